@@ -1,0 +1,79 @@
+package org.pris.platform.testing;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A MongoDB for tests and for a first look where no mongod can be had: one process, one thread, no
+ * replica, no sessions. It answers the driver of today, and refuses with an error what it cannot do
+ * rightly; on disk, what it has acknowledged survives {@code kill -9}. Not for load: every query
+ * that names no unique index scans its collection.
+ */
+public final class MongoStandIn implements AutoCloseable {
+
+  private final MongoServer server;
+
+  private final int port;
+
+  private MongoStandIn(MVStore store, int port) {
+    server = new MongoServer(new StandInBackend(store));
+    // one worker: the library hands out its live documents, so a reply must be written before
+    // the next command may change them
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 1);
+    this.port = server.getLocalAddress().getPort();
+  }
+
+  /** On a free port of loopback; gone with the process. */
+  public static MongoStandIn inMemory() {
+    return new MongoStandIn(MVStore.open(null), 0);
+  }
+
+  /**
+   * On loopback, its data in one file of the folder.
+   *
+   * @param port 0 for any that is free
+   */
+  public static MongoStandIn onDisk(Path folder, int port) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot create " + folder, e);
+    }
+    var file = folder.resolve("stand-in.mv").toString();
+    var store = new MVStore.Builder().fileName(file).autoCommitDisabled().open();
+    store.setVersionsToKeep(0);
+    return new MongoStandIn(store, port);
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** What {@code spring.mongodb.uri} takes. */
+  public String uri(String database) {
+    return "mongodb://127.0.0.1:%d/%s?w=majority&journal=true&retryWrites=true"
+        .formatted(port, database);
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+
+  /**
+   * Runs until the process is ended, and says on the first line where it listens.
+   *
+   * @param arguments port (0 for any that is free), folder
+   */
+  @SuppressWarnings("SystemOut") // the one line that whoever started the process reads
+  public static void main(String... arguments) {
+    var standIn = onDisk(Path.of(arguments[1]), Integer.parseInt(arguments[0]));
+    Runtime.getRuntime().addShutdownHook(new Thread(standIn::close));
+    System.out.println(standIn.uri(""));
+  }
+}
