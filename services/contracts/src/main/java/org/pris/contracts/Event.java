@@ -1,8 +1,6 @@
 package org.pris.contracts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,8 @@ public record Event<T>(
     @Nullable Actor actor,
     boolean exercise,
     @JsonTypeInfo(
-            use = Id.NAME,
-            include = As.EXTERNAL_PROPERTY,
+            use = JsonTypeInfo.Id.NAME,
+            include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
             property = "type",
             defaultImpl = Void.class)
         @Nullable T data) {}

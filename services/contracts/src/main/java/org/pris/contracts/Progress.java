@@ -13,6 +13,8 @@ public record Progress(
     long revision, List<Integer> engagements, List<PhaseProgress> phases, int openMandatory) {
 
   /**
+   * Of one phase.
+   *
    * @param done completed or waived
    * @param openMandatory mandatory and neither done nor waived
    */
