@@ -129,6 +129,11 @@ public sealed interface CaseEvent {
   @JsonTypeName("case.reopened.v1")
   record CaseReopened(CaseState theCase, @Personal String reason) implements CaseEvent {}
 
+  /** A declaration of the case was completed: what is presumed, and its clocks, may be others. */
+  @JsonTypeName("case.complemented.v1")
+  record CaseComplemented(CaseState theCase, String declaration, long declarationVersion)
+      implements CaseEvent {}
+
   @JsonTypeName("case.care-changed.v1")
   record CaseCareChanged(CaseState theCase) implements CaseEvent {}
 
