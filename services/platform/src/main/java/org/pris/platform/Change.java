@@ -1,0 +1,43 @@
+package org.pris.platform;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Actor;
+
+/**
+ * What a decision leads to, written as one document: the aggregate after its events, and the
+ * events.
+ *
+ * @param events payloads of the contracts' sealed interfaces, oldest first
+ * @param ids of the events where a repeat must derive the same; empty for random ones
+ * @param actor null where the service decided by itself
+ */
+public record Change<A extends Aggregate>(
+    A aggregate, List<?> events, List<UUID> ids, @Nullable Actor actor) {
+
+  public Change(A aggregate, List<?> events, @Nullable Actor actor) {
+    this(aggregate, events, List.of(), actor);
+  }
+
+  /** Nothing is written and nothing is told. */
+  public static <A extends Aggregate> Change<A> none(A aggregate) {
+    return new Change<>(aggregate, List.of(), null);
+  }
+
+  /** The document changes, but nobody else need know. */
+  public static <A extends Aggregate> Change<A> silent(A aggregate) {
+    return new Change<>(aggregate, List.of(), List.of(), SILENT);
+  }
+
+  public Change<A> withIds(UUID... ids) {
+    return new Change<>(aggregate, events, List.of(ids), actor);
+  }
+
+  boolean isNone() {
+    return events.isEmpty() && !SILENT.equals(actor);
+  }
+
+  private static final Actor SILENT =
+      new Actor("", "", org.pris.contracts.Role.ADMIN, null); // never travels: no event does
+}

@@ -1,0 +1,122 @@
+package org.pris.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClient;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.pris.contracts.Topics;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.converter.RecordMessageConverter;
+import org.springframework.kafka.support.converter.StringJacksonJsonMessageConverter;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON by the listener's parameter type; what fails by its content goes to {@code .dlt} after three
+ * tries, what an outage stops is tried until it is over. Publishing is the outbox's alone.
+ */
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
+@ConditionalOnClass(KafkaOperations.class)
+class KafkaPlatform {
+
+  @Bean
+  RecordMessageConverter jsonRecords(JsonMapper json) {
+    return new StringJacksonJsonMessageConverter(json);
+  }
+
+  @Bean
+  CorrelatedRecords correlatedRecords() {
+    return new CorrelatedRecords();
+  }
+
+  @Bean
+  CommonErrorHandler retryThenDeadLetter(KafkaOperations<Object, Object> kafka) {
+    var deadLetter =
+        new DeadLetterPublishingRecoverer(
+            kafka, (failed, _) -> new TopicPartition(failed.topic() + ".dlt", failed.partition()));
+    var handler = new DefaultErrorHandler(deadLetter, new FixedBackOff(500, 2));
+    var patient = new ExponentialBackOff(200, 2); // without end
+    patient.setMaxInterval(10_000);
+    handler.setBackOffFunction((_, failure) -> Outage.isBehind(failure) ? patient : null);
+    return handler;
+  }
+
+  /** Twelve partitions for good: another count would tear the order of a case apart. */
+  @Bean
+  KafkaAdmin.NewTopics topics(@Value("${pris.kafka.replication:1}") short replication) {
+    var settings = new HashMap<String, String>();
+    settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()));
+    if (replication >= 3) {
+      settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+    }
+    return new KafkaAdmin.NewTopics(
+        Topics.ALL.stream()
+            .flatMap(it -> List.of(it, it + ".dlt").stream())
+            .map(it ->
+                TopicBuilder.name(it)
+                    .partitions(Partitions.COUNT)
+                    .replicas(replication)
+                    .configs(settings)
+                    .build())
+            .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
+  }
+
+  @Bean
+  Partitions partitions(KafkaAdmin admin) {
+    return new Partitions(admin);
+  }
+
+  @Bean
+  KafkaHealthIndicator kafkaHealthIndicator(KafkaAdmin admin) {
+    Map<String, Object> settings = new HashMap<>(admin.getConfigurationProperties());
+    return new KafkaHealthIndicator(() -> AdminClient.create(settings));
+  }
+
+  @Bean
+  OutboxRelay outboxRelay(
+      MongoOperations mongo,
+      KafkaOperations<Object, Object> kafka,
+      @Value("${pris.outbox.collections:}") List<String> collections,
+      Clock clock) {
+    return new OutboxRelay(mongo, kafka, collections, clock);
+  }
+
+  @Bean
+  Outbox outbox(JsonMapper json, Clock clock) {
+    return new Outbox(json, clock);
+  }
+
+  @Bean
+  Aggregates aggregates(MongoOperations mongo, Outbox outbox, OutboxRelay relay, Clock clock) {
+    return new Aggregates(mongo, outbox, relay, clock);
+  }
+
+  @Bean
+  @ConditionalOnProperty("pris.access.rows")
+  AccessRows accessRows(MongoOperations mongo) {
+    return new AccessRows(mongo);
+  }
+
+  @Bean
+  @ConditionalOnProperty("pris.access.rows")
+  AccessListener accessListener(AccessRows rows) {
+    return new AccessListener(rows);
+  }
+}

@@ -1,0 +1,33 @@
+package org.pris.platform;
+
+import org.pris.contracts.Topics;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Refuses to start on topics with another count of partitions: the order of a case would break. */
+final class Partitions implements SmartInitializingSingleton {
+
+  static final int COUNT = 12;
+
+  private final KafkaAdmin admin;
+
+  Partitions(KafkaAdmin admin) {
+    this.admin = admin;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (!admin.initialize()) {
+      throw new IllegalStateException("Kafka does not answer: its topics cannot be checked");
+    }
+    admin
+        .describeTopics(Topics.ALL.toArray(String[]::new))
+        .forEach((name, topic) -> {
+          if (topic.partitions().size() != COUNT) {
+            throw new IllegalStateException(
+                "%s has %d partitions, %d are needed"
+                    .formatted(name, topic.partitions().size(), COUNT));
+          }
+        });
+  }
+}

@@ -1,0 +1,137 @@
+package org.pris.platform;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+import org.pris.contracts.Person;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** A stateless resource server: every path needs a token of ours, and methods say which role. */
+@AutoConfiguration(
+    before = {
+      ServletWebSecurityAutoConfiguration.class,
+      OAuth2ResourceServerAutoConfiguration.class,
+      OAuth2ResourceServerWebSecurityAutoConfiguration.class
+    })
+@ConditionalOnWebApplication
+@EnableMethodSecurity
+@Import(Problems.class)
+class WebPlatform implements WebMvcConfigurer {
+
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Person.class);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new Persons());
+  }
+
+  @Bean
+  FilterRegistrationBean<Correlation> correlation() {
+    var registration = new FilterRegistrationBean<>(new Correlation());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit() {
+    var registration = new FilterRegistrationBean<>(new BodyLimit());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    return registration;
+  }
+
+  @Bean
+  Refusals refusals(tools.jackson.databind.json.JsonMapper json) {
+    return new Refusals(json);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SecurityFilterChain api(HttpSecurity http, Refusals refusals) {
+    return http.csrf(csrf -> csrf.disable()) // no cookie is ever looked at
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/api-docs/**")
+                .permitAll() // services listen on loopback or an inner network
+                .anyRequest()
+                .authenticated())
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .oauth2ResourceServer(server ->
+            server
+                .jwt(withDefaults())
+                .authenticationEntryPoint(refusals)
+                .accessDeniedHandler(refusals))
+        .build();
+  }
+
+  /** Keeps Keycloak's keys through an outage of hours, and checks issuer and audience. */
+  @Bean
+  @ConditionalOnMissingBean
+  JwtDecoder tokens(
+      @Value("${pris.issuer}") String issuer,
+      @Value("${pris.jwks-uri:${pris.issuer}/protocol/openid-connect/certs}") URI keys)
+      throws MalformedURLException {
+    URL url = keys.toURL();
+    var source =
+        JWKSourceBuilder.<SecurityContext>create(url)
+            .retrying(true)
+            .outageTolerant(Duration.ofHours(4).toMillis())
+            .build();
+    var decoder = NimbusJwtDecoder.withJwkSource(source).build();
+    OAuth2TokenValidator<Jwt> audience =
+        new JwtClaimValidator<List<String>>(
+            JwtClaimNames.AUD, it -> it != null && it.contains("pris-api"));
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            JwtValidators.createDefaultWithIssuer(issuer), audience));
+    return decoder;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  JwtAuthenticationConverter authorities() {
+    var roles = new JwtGrantedAuthoritiesConverter();
+    roles.setAuthoritiesClaimName("roles");
+    roles.setAuthorityPrefix("ROLE_");
+    var converter = new JwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(roles);
+    return converter;
+  }
+}
