@@ -19,7 +19,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
  * takes its place when it is whole, so that nobody signs in by half a flow meanwhile.
  */
 record RealmStepFlows(RealmResource realm) {
-  private static final String NEW = " (new)";
+  private static final String NEW = " new";
 
   void bring(RealmRepresentation file) {
     var all =
