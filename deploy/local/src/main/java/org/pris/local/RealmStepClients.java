@@ -39,12 +39,11 @@ record RealmStepClients(RealmResource realm) {
     var optional = idsByName(present.getOptionalClientScopes());
     var scopes = new RealmStepScopes(realm);
     optional.values().forEach(present::removeOptionalClientScope);
-    defaults.forEach(
-        (name, id) -> {
-          if (!client.getDefaultClientScopes().contains(name)) {
-            present.removeDefaultClientScope(id);
-          }
-        });
+    defaults.forEach((name, id) -> {
+      if (!client.getDefaultClientScopes().contains(name)) {
+        present.removeDefaultClientScope(id);
+      }
+    });
     client.getDefaultClientScopes().stream()
         .filter(name -> !defaults.containsKey(name))
         .forEach(name -> present.addDefaultClientScope(scopes.id(name)));

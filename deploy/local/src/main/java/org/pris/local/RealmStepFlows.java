@@ -1,5 +1,6 @@
 package org.pris.local;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -110,36 +111,34 @@ record RealmStepFlows(RealmResource realm) {
   private static Stream<Line> lines(
       AuthenticationFlowRepresentation flow, Map<String, AuthenticationFlowRepresentation> all) {
     return flow.getAuthenticationExecutions().stream()
-        .flatMap(
-            step ->
-                step.getFlowAlias() == null
-                    ? Stream.of(
+        .flatMap(step ->
+            step.getFlowAlias() == null
+                ? Stream.of(
+                    new Line(
+                        flow.getAlias(), step.getAuthenticator(), false, step.getRequirement()))
+                : Stream.concat(
+                    Stream.of(
                         new Line(
-                            flow.getAlias(), step.getAuthenticator(), false, step.getRequirement()))
-                    : Stream.concat(
-                        Stream.of(
-                            new Line(
-                                flow.getAlias(), step.getFlowAlias(), true, step.getRequirement())),
-                        lines(all.get(step.getFlowAlias()), all)));
+                            flow.getAlias(), step.getFlowAlias(), true, step.getRequirement())),
+                    lines(requireNonNull(all.get(step.getFlowAlias())), all)));
   }
 
   /** The same of a flow that the realm has. */
   private List<Line> lines(String alias) {
     var path = new ArrayList<>(List.of(alias));
     return flows().getExecutions(alias).stream()
-        .map(
-            step -> {
-              path.subList(step.getLevel() + 1, path.size()).clear();
-              var in = path.getLast();
-              if (isFlow(step)) {
-                path.add(step.getDisplayName());
-              }
-              return new Line(
-                  in,
-                  isFlow(step) ? step.getDisplayName() : step.getProviderId(),
-                  isFlow(step),
-                  step.getRequirement());
-            })
+        .map(step -> {
+          path.subList(step.getLevel() + 1, path.size()).clear();
+          var in = path.getLast();
+          if (isFlow(step)) {
+            path.add(step.getDisplayName());
+          }
+          return new Line(
+              in,
+              isFlow(step) ? step.getDisplayName() : step.getProviderId(),
+              isFlow(step),
+              step.getRequirement());
+        })
         .toList();
   }
 

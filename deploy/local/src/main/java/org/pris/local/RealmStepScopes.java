@@ -87,8 +87,7 @@ record RealmStepScopes(RealmResource realm) {
       ProtocolMappersResource mappers, @Nullable List<ProtocolMapperRepresentation> wanted) {
     var left =
         (wanted == null ? List.<ProtocolMapperRepresentation>of() : wanted)
-            .stream()
-                .collect(toMap(ProtocolMapperRepresentation::getName, Function.identity()));
+            .stream().collect(toMap(ProtocolMapperRepresentation::getName, Function.identity()));
     for (var present : mappers.getMappers()) {
       var mapper = left.remove(present.getName());
       if (mapper == null) {

@@ -1,0 +1,69 @@
+package org.pris.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The jars that are deployed, each a process of its own. */
+record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo) {
+
+  static final List<String> NAMES =
+      List.of("intake", "triage", "remediation", "timeline", "notification", "web");
+
+  List<Program> programs() {
+    return NAMES.stream().map(this::program).toList();
+  }
+
+  private Program program(String name) {
+    var command =
+        Program.java(
+            "128m",
+            "-Xss512k",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-jar",
+            ExtractedJar.of(home, name).toString());
+    return new Program(
+        name,
+        command,
+        environment(name),
+        Program.answers(urls.inside(name) + "/actuator/health/readiness"));
+  }
+
+  private Map<String, String> environment(String name) {
+    var environment = new HashMap<String, String>();
+    environment.put("SERVER_PORT", Integer.toString(urls.ports().of(name)));
+    environment.put("SERVER_ADDRESS", name.equals("web") ? urls.host() : "127.0.0.1");
+    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", KafkaBroker.address(urls.ports()));
+    environment.put("SPRING_MONGODB_URI", mongo.database(RunnersDatabases.of(name)));
+    environment.put("PRIS_ISSUER", urls.issuer());
+    environment.put("PRIS_WEB_URL", urls.web());
+    environment.put("PRIS_WEBHOOKS_ALLOWED_PRIVATE", "127.0.0.0/8,::1");
+    for (var other : NAMES) {
+      environment.put("PRIS_" + other.toUpperCase(Locale.ROOT) + "_URI", urls.inside(other));
+    }
+    if (name.equals("web")) {
+      environment.put("PRIS_WEB_CLIENT_SECRET", secrets.get("PRIS_WEB_CLIENT_SECRET"));
+    }
+    if (name.equals("web") || name.equals("notification")) {
+      environment.put("PRIS_SECRET_KEYS", secrets.get("PRIS_SECRET_KEYS"));
+    }
+    return environment;
+  }
+
+  /** What is missing of the build, for a message. */
+  static List<Path> missing(Home home) {
+    var missing = new ArrayList<Path>();
+    for (var name : NAMES) {
+      var jar = ExtractedJar.source(home, name);
+      if (!Files.exists(jar)) {
+        missing.add(home.project().relativize(jar));
+      }
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,37 @@
+package org.pris.local;
+
+/**
+ * Addresses as browsers and tokens see them. {@code localhost} and {@code 127.0.0.1} would be two
+ * issuers: it is the first, everywhere.
+ *
+ * @param host what web and Keycloak listen on; all else stays on loopback
+ */
+record Urls(Ports ports, String host, String name) {
+
+  static Urls of(Ports ports, Options options) {
+    var listen = options.listen();
+    return listen == null
+        ? new Urls(ports, "127.0.0.1", "localhost")
+        : new Urls(ports, listen, listen);
+  }
+
+  String web() {
+    return "http://" + name + ":" + ports.of("web");
+  }
+
+  String keycloak() {
+    return "http://" + name + ":" + ports.of("keycloak");
+  }
+
+  String issuer() {
+    return keycloak() + "/realms/pris";
+  }
+
+  String receiver() {
+    return "http://localhost:" + ports.of("receiver");
+  }
+
+  String inside(String service) {
+    return "http://127.0.0.1:" + ports.of(service);
+  }
+}
