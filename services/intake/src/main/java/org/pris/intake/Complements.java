@@ -1,0 +1,139 @@
+package org.pris.intake;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Person;
+import org.pris.contracts.Site;
+import org.pris.platform.Aggregates;
+import org.pris.platform.Change;
+import org.pris.platform.Creation;
+import org.pris.platform.FieldProblem;
+import org.pris.platform.Invalid;
+import org.pris.platform.Reason;
+import org.pris.platform.RuleViolation;
+import org.pris.platform.Stale;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+/** The use case: an establishment says more of what it declared. */
+@Service
+class Complements {
+
+  /** A machine that complements in a loop fills no disk. */
+  static final int MOST_VERSIONS = 200;
+
+  private final Aggregates aggregates;
+  private final Declarations declarations;
+  private final Versions versions;
+  private final Registry registry;
+  private final Bodies bodies;
+  private final Rules rules;
+  private final Clock clock;
+
+  Complements(
+      Aggregates aggregates,
+      Declarations declarations,
+      Versions versions,
+      Registry registry,
+      Bodies bodies,
+      Validator sizes,
+      Clock clock) {
+    this.aggregates = aggregates;
+    this.declarations = declarations;
+    this.versions = versions;
+    this.registry = registry;
+    this.bodies = bodies;
+    this.rules = new Rules(sizes);
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a version. What says nothing new makes none, nor does a repeat of key and body.
+   *
+   * @throws Stale where the sender knew an older version
+   */
+  Declaration add(Person person, String idOrReference, JsonNode body, @Nullable String key) {
+    var now = clock.instant();
+    var declaration = declarations.require(idOrReference, person);
+    var path = Intake.PATH + "/" + declaration.id() + "/complements";
+    var creation = Creation.of(person, path, key, body);
+    var repeated = versions.of(declaration, creation.id());
+    if (repeated.isPresent()) {
+      creation.check(repeated.get().digest());
+      return declaration;
+    }
+    var form = form(body);
+    same(declaration, form);
+    Stale.check(Objects.requireNonNull(form.version()), declaration.current().number());
+    var answers = merged(declaration, body, now);
+    if (answers.equals(declaration.current().answers())) {
+      return declaration;
+    }
+    return write(person, declaration, form, answers, creation, now);
+  }
+
+  private Form form(JsonNode body) {
+    List<FieldProblem> problems = new ArrayList<>();
+    var form = bodies.read(body, Form.class, problems);
+    bodies.read(body, Answers.class, problems);
+    List<FieldProblem> missing =
+        form.version() == null ? List.of(new FieldProblem("version", "is required")) : List.of();
+    Rules.refuse(problems, missing);
+    return form;
+  }
+
+  private Answers merged(Declaration declaration, JsonNode body, Instant now) {
+    var tree = bodies.tree(declaration.current().answers());
+    Bodies.merge(tree, body);
+    List<FieldProblem> problems = new ArrayList<>();
+    var answers = bodies.read(tree, Answers.class, problems);
+    Rules.refuse(problems, rules.problems(answers, now));
+    return answers.settled(now);
+  }
+
+  private static void same(Declaration declaration, Form form) {
+    var finess = declaration.establishment().finess();
+    if (form.establishment() != null
+        && Finess.read(form.establishment()).filter(it -> it.value().equals(finess)).isEmpty()) {
+      throw new Invalid("establishment", "is not the declaration's");
+    }
+    if (form.exercise() != null && form.exercise() != declaration.exercise()) {
+      throw new Invalid("exercise", "is not the declaration's");
+    }
+  }
+
+  private Declaration write(
+      Person person,
+      Declaration declaration,
+      Form form,
+      Answers answers,
+      Creation creation,
+      Instant now) {
+    var number = declaration.current().number();
+    if (number >= MOST_VERSIONS) {
+      throw new RuleViolation(new Reason("TOO_MANY_VERSIONS", Map.of("most", MOST_VERSIONS)));
+    }
+    var where = declaration.establishment();
+    var site = new Site(where.finess(), where.legalEntity());
+    var sender = Channels.sender(person, site, form.channel());
+    var profile = registry.profile(where.finess());
+    var next = Version.of(number + 1, answers, sender, now, creation);
+    versions.keep(declaration);
+    return aggregates.update(
+        Declaration.class,
+        declaration.id(),
+        it -> {
+          if (it.current().request().equals(creation.id())) {
+            return Change.none(it);
+          }
+          Stale.check(number, it.current().number());
+          return it.complemented(next, profile);
+        });
+  }
+}

@@ -1,0 +1,110 @@
+package org.pris.intake;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Person;
+import org.pris.platform.BadQuery;
+import org.pris.platform.Cursor;
+import org.pris.platform.NotFound;
+import org.pris.platform.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** Declarations, each read only by whom it is for: the query itself says so. */
+@Component
+class Declarations {
+
+  private static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, "submittedAt", "_id");
+
+  private final MongoOperations mongo;
+
+  Declarations(MongoOperations mongo) {
+    this.mongo = mongo;
+    var indexes = mongo.indexOps(Declaration.class);
+    indexes.createIndex(newestFirst(new Index()));
+    indexes.createIndex(newestFirst(new Index("establishment.finess", Direction.ASC)));
+    indexes.createIndex(newestFirst(new Index("establishment.legalEntity", Direction.ASC)));
+    indexes.createIndex(newestFirst(new Index("submitted.subject", Direction.ASC)));
+    indexes.createIndex(new Index("reference", Direction.ASC));
+  }
+
+  /**
+   * The declaration by id or reference, where the person may know of it.
+   *
+   * @throws NotFound unknown or not theirs, alike
+   */
+  Declaration require(String idOrReference, Person person) {
+    return require(named(idOrReference), Sight.some(person));
+  }
+
+  /** The same, where the person may read what it says. */
+  Declaration requireWhole(String idOrReference, Person person) {
+    return require(named(idOrReference), Sight.all(person));
+  }
+
+  private Declaration require(Criteria named, Criteria seen) {
+    var found = mongo.findOne(query(new Criteria().andOperator(named, seen)), Declaration.class);
+    if (found == null) {
+      throw new NotFound();
+    }
+    return found;
+  }
+
+  /**
+   * @param establishment FINESS number to narrow the list to, site or legal entity
+   */
+  Page<Declaration> list(
+      Person person, @Nullable String establishment, @Nullable String after, int limit) {
+    List<Criteria> all = new ArrayList<>(List.of(Sight.some(person)));
+    if (establishment != null) {
+      all.add(
+          new Criteria()
+              .orOperator(
+                  where("establishment.finess").is(establishment),
+                  where("establishment.legalEntity").is(establishment)));
+    }
+    if (after != null) {
+      all.add(after(Cursor.read(after, 2)));
+    }
+    var found =
+        mongo.find(
+            query(new Criteria().andOperator(all)).with(NEWEST_FIRST).limit(limit + 1),
+            Declaration.class);
+    return Page.of(found, limit, it -> Cursor.of(it.submittedAt().toEpochMilli(), it.id()));
+  }
+
+  private static Criteria after(List<String> keys) {
+    try {
+      var at = Instant.ofEpochMilli(Long.parseLong(keys.getFirst()));
+      var id = UUID.fromString(keys.getLast());
+      return new Criteria()
+          .orOperator(
+              where("submittedAt").lt(at),
+              new Criteria().andOperator(where("submittedAt").is(at), where("_id").lt(id)));
+    } catch (IllegalArgumentException _) {
+      throw new BadQuery("after", "is not a cursor of this list");
+    }
+  }
+
+  private static Criteria named(String idOrReference) {
+    try {
+      return where("_id").is(UUID.fromString(idOrReference));
+    } catch (IllegalArgumentException _) {
+      return where("reference").is(idOrReference);
+    }
+  }
+
+  private static Index newestFirst(Index index) {
+    return index.on("submittedAt", Direction.DESC).on("_id", Direction.DESC);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What establishments declare, version by version, and the registry of who they are. Owns
+ * declarations and establishments, and alone keeps the names and contacts of declarants.
+ */
+@NullMarked
+package org.pris.intake;
+
+import org.jspecify.annotations.NullMarked;
