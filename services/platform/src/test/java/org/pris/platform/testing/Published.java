@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -67,12 +68,9 @@ public final class Published implements DisposableBean {
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       var partitions =
-          Topics.ALL.stream()
-              .flatMap(topic -> java.util.stream.Stream.of(topic, topic + ".dlt"))
-              .flatMap(topic ->
-                  consumer.partitionsFor(topic, PATIENCE).stream()
-                      .map(it -> new TopicPartition(topic, it.partition())))
-              .toList();
+          Awaitility.await()
+              .atMost(PATIENCE)
+              .until(() -> partitions(consumer), it -> it.size() == Topics.ALL.size() * 2 * 12);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       while (open) {
@@ -81,6 +79,16 @@ public final class Published implements DisposableBean {
             .forEach(it -> all.add(new Told(it.topic(), it.key(), json.readTree(it.value()))));
       }
     }
+  }
+
+  /** All of them: the service under test creates the topics while it starts. */
+  private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer) {
+    return Topics.ALL.stream()
+        .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
+        .flatMap(topic ->
+            consumer.partitionsFor(topic, PATIENCE).stream()
+                .map(it -> new TopicPartition(topic, it.partition())))
+        .toList();
   }
 
   /** What a topic has told under a key so far, in order. */

@@ -71,7 +71,15 @@ public final class Servers
   private static Running inThisProcess() {
     EmbeddedKafkaBroker kafka = new EmbeddedKafkaKraftBroker(1, 12).kafkaPorts(0);
     kafka.brokerProperties(
-        Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
+        Map.of(
+            "auto.create.topics.enable",
+            "false",
+            "group.initial.rebalance.delay.ms",
+            "0",
+            "offsets.topic.num.partitions",
+            "1",
+            "log.cleaner.enable",
+            "false"));
     kafka.afterPropertiesSet();
     Runtime.getRuntime().addShutdownHook(new Thread(kafka::destroy));
     var mongo = MongoStandIn.inMemory();

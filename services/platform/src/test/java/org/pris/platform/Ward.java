@@ -1,0 +1,35 @@
+package org.pris.platform;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Topics;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** An aggregate to try the platform with. */
+@Publishes(Topics.TIMELINE)
+@Document("wards")
+record Ward(
+    @Id UUID id,
+    long lock,
+    long revision,
+    String name,
+    @Nullable String note,
+    @ListenerOwned @Nullable Beds beds)
+    implements Aggregate {
+
+  record Beds(long revision, int free) {}
+
+  static Ward of(UUID id, String name) {
+    return new Ward(id, 0, 1, name, null, new Beds(0, 0));
+  }
+
+  Ward with(String name, @Nullable String note, int events) {
+    return new Ward(id, lock, revision + events, name, note, beds);
+  }
+
+  @Override
+  public boolean exercise() {
+    return false;
+  }
+}
