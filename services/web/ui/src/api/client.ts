@@ -1,0 +1,46 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { observeServerTime } from "../kit/now";
+import { Problem, problemOf } from "./problem";
+import { csrfToken, session } from "./session";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** What every call has: the session's cookie, the CSRF token where something changes, and a `Problem` thrown for whatever is not a success. */
+export const ours: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept", "application/json, application/problem+json");
+    if (!SAFE.has(request.method)) request.headers.set("X-XSRF-TOKEN", csrfToken());
+    return request;
+  },
+  async onResponse({ response }) {
+    observeServerTime(response.headers.get("Date"));
+    if (response.ok) return;
+    if (response.status === 401) session.ended();
+    throw await problemOf(response);
+  },
+  onError({ error }) {
+    if (error instanceof DOMException && error.name === "AbortError") return error;
+    return Problem.unreachable();
+  },
+};
+
+/** A client for the paths of one service, as its OpenAPI document tells them. */
+export function clientOf<Paths extends object>(fetch?: (request: Request) => Promise<Response>) {
+  const client = createClient<Paths>({
+    baseUrl: typeof location === "undefined" ? "http://localhost" : location.origin,
+    credentials: "same-origin",
+    ...(fetch && { fetch }),
+  });
+  client.use(ours);
+  return client;
+}
+
+/** The body of a success. Whatever else the service answered was thrown as a `Problem`. */
+export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await call;
+  if (data === undefined) throw new Problem({ status: 502, type: "empty-answer" });
+  return data;
+}
+
+/** A creation repeated under the same key is done once: one key per form that is being filled in. */
+export const newKey = (): string => crypto.randomUUID();

@@ -1,0 +1,69 @@
+/** One field that was refused; the message is the service's, in English. */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** Why a command was refused: a code that the UI words, with its parameters. */
+export interface Reason {
+  code: string;
+  parameters: Record<string, unknown>;
+}
+
+interface Parts {
+  status: number;
+  type: string;
+  title?: string;
+  detail?: string | undefined;
+  errors?: FieldError[];
+  reasons?: Reason[];
+  currentVersion?: number | undefined;
+}
+
+/** An answer that is not a success, as problem+json (RFC 9457) tells it. Status 0: no answer at all. */
+export class Problem extends Error {
+  readonly status: number;
+  /** The last part of `urn:pris:problem:<name>`, or `about:blank`. */
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string | undefined;
+  readonly errors: FieldError[];
+  readonly reasons: Reason[];
+  /** Of a command on a stale version: the version to read again. */
+  readonly currentVersion: number | undefined;
+
+  constructor({ status, type, title = "", detail, errors = [], reasons = [], currentVersion }: Parts) {
+    super(detail ?? title);
+    this.name = "Problem";
+    this.status = status;
+    this.type = type;
+    this.title = title;
+    this.detail = detail;
+    this.errors = errors;
+    this.reasons = reasons;
+    this.currentVersion = currentVersion;
+  }
+
+  static unreachable() {
+    return new Problem({ status: 0, type: "unreachable" });
+  }
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+const list = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.map(record) : []);
+
+/** Reads what a service, a gateway or a proxy answered; anything that is not problem+json keeps at least its status. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const body = record(await response.json().catch(() => null));
+  return new Problem({
+    status: response.status,
+    type: (text(body["type"]) ?? "about:blank").replace("urn:pris:problem:", ""),
+    title: text(body["title"]) ?? response.statusText,
+    detail: text(body["detail"]),
+    errors: list(body["errors"]).map((e) => ({ field: text(e["field"]) ?? "", message: text(e["message"]) ?? "" })),
+    reasons: list(body["reasons"]).map((r) => ({ code: text(r["code"]) ?? "", parameters: record(r["parameters"]) })),
+    currentVersion: typeof body["currentVersion"] === "number" ? body["currentVersion"] : undefined,
+  });
+}

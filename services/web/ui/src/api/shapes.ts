@@ -1,0 +1,87 @@
+import type { Clock } from "../kit/clock";
+
+export type Answer = "YES" | "NO" | "UNKNOWN";
+
+export type DataState = "NONE" | "SUSPECTED" | "PROVEN" | "UNKNOWN";
+
+export interface Establishment {
+  finess: string;
+  legalEntity: string;
+  name: string;
+  commune?: string | null;
+  department: string;
+  category?: string | null;
+}
+
+export interface Declarant {
+  name: string;
+  function?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  outOfBandContact?: string | null;
+}
+
+export interface DeclarationBody {
+  establishment: string;
+  channel: string;
+  exercise: boolean;
+  declarant: Declarant;
+  discoveredAt: string;
+  occurredAt?: string;
+  ongoing?: Answer;
+  incidentType?: string;
+  origin?: string;
+  description: string;
+  scope?: string;
+  affectedSystems?: { system: string; state: string }[];
+  patientHarm?: string;
+  careMode?: string;
+  vitalServiceDown?: Answer;
+  dataImpact?: { confidentiality?: DataState; integrity?: DataState; availability?: DataState; personalData?: Answer };
+  othersMayBeAffected?: Answer;
+  supportWanted?: string[];
+  nationalReport?: { done: Answer; at?: string; reference?: string };
+}
+
+export interface Declaration extends Omit<DeclarationBody, "establishment" | "channel"> {
+  id: string;
+  reference: string;
+  version: number;
+  channel: string;
+  establishment: Establishment;
+  submittedAt: string;
+  caseId?: string | null;
+  caseReference?: string | null;
+  caseStatus?: string | null;
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface CareLine {
+  line: string;
+  state: string;
+  since?: string | null;
+  expectedReturn?: string | null;
+  divertedTo?: string | null;
+}
+
+export interface OwnCase {
+  id: string;
+  reference: string;
+  version: number;
+  status: string;
+  severity?: "ANOMALY" | "MINOR" | "MAJOR" | "CRISIS" | null;
+  presumedSeverity?: "ANOMALY" | "MINOR" | "MAJOR" | "CRISIS" | null;
+  trend?: "IMPROVING" | "STABLE" | "WORSENING" | null;
+  incidentType: string;
+  care?: { patientHarm: string; careMode: string; lines: CareLine[]; at?: string | null } | null;
+  lead?: string | null;
+  deadlines: (Clock & { establishment: string; at?: string | null; reference?: string | null })[];
+  affected: { establishment: Establishment; since: string }[];
+  exercise: boolean;
+  openedAt: string;
+  changedAt: string;
+}

@@ -1,0 +1,15 @@
+import type { Icon } from "@tabler/icons-react";
+import { has, type Me, type Role } from "../api/me";
+import type { Key } from "../words/key";
+
+/** A place of the responders' navigation: only what exists, only for whom it is open. */
+export interface Place {
+  to: string;
+  label: Key;
+  icon: Icon;
+  roles: Role[];
+}
+
+const places: Place[] = [];
+
+export const placesOf = (me: Me | null): Place[] => places.filter((place) => has(me, ...place.roles));

@@ -1,0 +1,10 @@
+import { QueryClient } from "@tanstack/react-query";
+import { Problem } from "../api/problem";
+
+/** What the service refuses is not asked again; what did not answer is, a little later. */
+export const retries = (failures: number, error: unknown): boolean =>
+  failures < 2 && (!(error instanceof Problem) || error.status === 0 || error.status >= 500);
+
+export const queries = new QueryClient({
+  defaultOptions: { queries: { retry: retries, staleTime: 5_000 }, mutations: { retry: false } },
+});

@@ -1,0 +1,48 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Loading } from "../kit/Waiting";
+import { Home } from "./Home";
+import { Broken, NotFound, SignedIn } from "./Message";
+import { Root } from "./Root";
+import { about } from "./search";
+
+/** Every page has an address of its own, and its code is loaded when it is opened. */
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+const home = createRoute({ getParentRoute: () => root, path: "/", component: Home });
+const signedIn = createRoute({ getParentRoute: () => root, path: "/signed-in", component: SignedIn });
+
+const declare = createRoute({
+  getParentRoute: () => root,
+  path: "/declare",
+  component: lazyRouteComponent(() => import("../screens/Declare")),
+});
+const declaration = createRoute({
+  getParentRoute: () => root,
+  path: "/declarations/$declaration",
+  component: lazyRouteComponent(() => import("../screens/Declaration")),
+});
+const complement = createRoute({
+  getParentRoute: () => root,
+  path: "/declarations/$declaration/complement",
+  validateSearch: about,
+  component: lazyRouteComponent(() => import("../screens/Complement")),
+});
+const ownCase = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$case",
+  component: lazyRouteComponent(() => import("../screens/Case")),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, signedIn, declare, declaration, complement, ownCase]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Broken,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,62 @@
+import { Avatar, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
+import { useRef } from "react";
+import { useMe } from "../api/me";
+import { csrfToken } from "../api/session";
+import { useSettings } from "../api/settings";
+import { useWords } from "../words/useWords";
+
+/** Who one is, one's account, light or dark, and the way out. Signing out is a POST: a link could be planted. */
+export function AccountMenu({ size = 36, className }: { size?: number; className?: string | undefined }) {
+  const { t } = useWords();
+  const me = useMe();
+  const account = useSettings()?.accountUrl;
+  const form = useRef<HTMLFormElement>(null);
+  const token = useRef<HTMLInputElement>(null);
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme("light") === "dark";
+  if (!me) return null;
+  return (
+    <>
+      <form ref={form} method="post" action="/sign-out" hidden>
+        <input ref={token} type="hidden" name="_csrf" />
+      </form>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <UnstyledButton
+            w={44}
+            h={44}
+            display="grid"
+            style={{ placeItems: "center" }}
+            aria-label={t("app.frame.account", { name: me.name })}
+          >
+            <Avatar size={size} radius="xl" name={me.name} color="stone" aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown className={className}>
+          <Menu.Label>{me.name}</Menu.Label>
+          {account && (
+            <Menu.Item component="a" href={account} leftSection={<IconUser size={17} />}>
+              {t("app.frame.account.page")}
+            </Menu.Item>
+          )}
+          <Menu.Item
+            leftSection={dark ? <IconSun size={17} /> : <IconMoon size={17} />}
+            onClick={() => setColorScheme(dark ? "light" : "dark")}
+          >
+            {t(dark ? "app.frame.light" : "app.frame.dark")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconLogout size={17} />}
+            onClick={() => {
+              if (token.current) token.current.value = csrfToken();
+              form.current?.submit();
+            }}
+          >
+            {t("app.frame.out")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { Button, Title } from "@mantine/core";
+import { IconAlertCircle, IconCheck, IconSend } from "@tabler/icons-react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { Problem } from "../../api/problem";
+import { CallButton } from "../../kit/CallButton";
+import { EmergencyNumbers } from "../../kit/EmergencyNumbers";
+import { serverNow, useNow } from "../../kit/now";
+import { useWords } from "../../words/useWords";
+import { CareQuestions } from "./CareQuestions";
+import { OneOf } from "./Choices";
+import { Discard } from "./Discard";
+import type { Draft } from "./draft";
+import { type Fault, faultsOf } from "./faults";
+import classes from "./Form.module.css";
+import { More } from "./More";
+import { Reach } from "./Reach";
+import saved from "./SaveState.module.css";
+import { fieldOf } from "./serverFields";
+import { Step, Wrong } from "./Step";
+import type { Form } from "./useForm";
+import { What } from "./What";
+import { When } from "./When";
+import { AnyWhere, OwnWhere } from "./Where";
+
+/** What each part of the form gets. */
+export interface Asked {
+  draft: Draft;
+  answer: (change: Partial<Draft>) => void;
+  now: number;
+  behalf: boolean;
+  complement: boolean;
+  /** What is wrong with a field, once sending was tried. */
+  wrong: (field: string) => ReactNode;
+}
+
+interface DeclarationFormProps {
+  form: Form;
+  /** A responder keys in what somebody says on the phone. */
+  behalf: boolean;
+  /** A further version: the establishment and the channel stay. */
+  complement?: boolean;
+  title: string;
+  lead: string;
+  sendLabel: string;
+  sending: boolean;
+  problem: Error | null;
+  onSend: () => void;
+}
+
+const CHANNELS = ["PHONE", "PAPER", "CERT_SANTE"] as const;
+/** Where the focus goes for a field that is not an input of the same id. */
+const PLACE: Record<string, string> = { since: "since", began: "began", national: "national", channel: "channel", establishment: "where" };
+
+/** The declaration on one page. Nothing is preselected, no value is ever cleared, and only what nobody could act on stops the sending. */
+export function DeclarationForm({
+  form,
+  behalf,
+  complement = false,
+  title,
+  lead,
+  sendLabel,
+  sending,
+  problem,
+  onSend,
+}: DeclarationFormProps) {
+  const { t, at, problem: say } = useWords();
+  const { draft, answer } = form;
+  const now = useNow();
+  const [tried, setTried] = useState(false);
+  const summary = useRef<HTMLDivElement>(null);
+  const faults = tried ? faultsOf(draft, now, behalf && !complement) : [];
+  const refused = problem instanceof Problem ? problem.errors.map((e) => ({ field: fieldOf(e.field), message: e.message })) : [];
+
+  const reason = (fault: Fault) => t(`declare.form.error.${fault.reason}`, { n: fault.n ?? 0 });
+  const wrong = (field: string): ReactNode => {
+    const fault = faults.find((f) => f.field === field);
+    if (fault) return <Wrong>{reason(fault)}</Wrong>;
+    const server = refused.find((e) => e.field === field);
+    return server && <Wrong>{t("declare.form.error.server", { message: server.message })}</Wrong>;
+  };
+  const asked: Asked = { draft, answer, now, behalf, complement, wrong };
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (faultsOf(draft, serverNow(), behalf && !complement).length === 0) onSend();
+    else requestAnimationFrame(() => summary.current?.focus());
+  }
+
+  let n = 0;
+  const Where = behalf ? AnyWhere : OwnWhere;
+  return (
+    <div className={classes.page}>
+      <form className={classes.form} noValidate onSubmit={submit}>
+        <div>
+          <Title order={1} fz={26} lh={1.2}>
+            {title}
+          </Title>
+          <p className={classes.lead}>{lead}</p>
+        </div>
+        {form.kept && (
+          <div className={saved.strip}>
+            <span className={saved.saved}>
+              <IconCheck size={18} stroke={2.2} aria-hidden />
+              {t("declare.form.saved", { at: at(draft.savedAt, now) })}
+            </span>
+            <Discard discard={form.discard} />
+          </div>
+        )}
+        {behalf && !complement && (
+          <Step n={++n} id="channel" title={t("declare.form.channel")} error={wrong("channel")}>
+            <OneOf
+              labelledby="channel"
+              columns={3}
+              value={draft.channel}
+              onChange={(channel) => answer({ channel })}
+              options={CHANNELS.map((value) => ({ value, label: t(`declare.form.channel.${value}`) }))}
+            />
+          </Step>
+        )}
+        {!complement && (
+          <Step n={++n} id="where" title={t("declare.form.where")} error={wrong("establishment")}>
+            <Where labelledby="where" value={draft.establishment} onChange={(establishment) => answer({ establishment })} />
+          </Step>
+        )}
+        <Step n={++n} id="what" title={t("declare.form.what")} hint={t("declare.form.what.hint")}>
+          <What {...asked} />
+        </Step>
+        <Step n={++n} id="since" title={t("declare.form.since")} hint={t("declare.form.since.hint")} error={wrong("since")}>
+          <When {...asked} />
+        </Step>
+        <Step n={++n} id="care" title={t("declare.form.care")}>
+          <CareQuestions {...asked} />
+        </Step>
+        <Step n={++n} id="reach" title={t(behalf ? "declare.form.reach.behalf" : "declare.form.reach")} hint={t("declare.form.reach.hint")}>
+          <Reach {...asked} />
+        </Step>
+        <More {...asked} />
+        <div>
+          {faults.length > 0 && (
+            <div className={classes.fix} ref={summary} tabIndex={-1} role="alert">
+              <p>{t("declare.form.fix", { n: faults.length })}</p>
+              <ul>
+                {faults.map((fault) => (
+                  <li key={fault.field}>
+                    <a href={`#${PLACE[fault.field] ?? fault.field}`}>{t(`declare.form.field.${fault.field}`)}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {problem && faults.length === 0 && (
+            <p className={classes.fix} role="alert">
+              <IconAlertCircle size={18} stroke={2} aria-hidden /> {t("declare.form.failed")} {say(problem)}
+            </p>
+          )}
+          <Button type="submit" className={classes.submit} loading={sending} leftSection={<IconSend size={20} stroke={1.8} aria-hidden />}>
+            {sendLabel}
+          </Button>
+          <p className={classes.kept}>{t("declare.form.kept")}</p>
+        </div>
+      </form>
+      {!behalf && (
+        <aside className={classes.side} aria-labelledby="call">
+          <h2 id="call">{t("declare.form.call")}</h2>
+          <p>{t("declare.form.call.why")}</p>
+          <CallButton fullWidth hiddenFrom="md" h={52} />
+          <div className="mantine-visible-from-md">
+            <EmergencyNumbers />
+          </div>
+        </aside>
+      )}
+    </div>
+  );
+}

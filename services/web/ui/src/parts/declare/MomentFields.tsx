@@ -1,0 +1,52 @@
+import { DatePickerInput, TimePicker } from "@mantine/dates";
+import { IconClock } from "@tabler/icons-react";
+import { useWords } from "../../words/useWords";
+import { dayOf } from "../../words/time";
+import type { Moment } from "./draft";
+import classes from "./Form.module.css";
+
+interface MomentFieldsProps {
+  value: Moment;
+  onChange: (value: Moment) => void;
+  now: number;
+  dayLabel?: string;
+  hourLabel: string;
+  error?: boolean;
+  id?: string;
+}
+
+/** A day and a time on the 24-hour clock, never a native field: those follow the browser's language. Without `dayLabel` the time alone. */
+export function MomentFields({ value, onChange, now, dayLabel, hourLabel, error = false, id }: MomentFieldsProps) {
+  const { t, language } = useWords();
+  const hourId = id ? `${id}-hour` : undefined;
+  return (
+    <div className={classes.when}>
+      {dayLabel && (
+        <DatePickerInput
+          {...(id && { id })}
+          label={dayLabel}
+          locale={language}
+          valueFormat={language === "fr" ? "D MMMM YYYY" : "D MMMM YYYY"}
+          maxDate={dayOf(now)}
+          value={value.day || null}
+          onChange={(day) => onChange({ ...value, day: day ?? "" })}
+          clearable
+          error={error}
+          popoverProps={{ classNames: { dropdown: classes.scale ?? "" } }}
+        />
+      )}
+      <TimePicker
+        format="24h"
+        label={hourLabel}
+        withDropdown={false}
+        value={value.time}
+        onChange={(time) => onChange({ ...value, time: time.slice(0, 5) })}
+        hoursInputLabel={`${hourLabel}, ${t("declare.form.hour.h")}`}
+        minutesInputLabel={`${hourLabel}, ${t("declare.form.hour.m")}`}
+        leftSection={<IconClock size={18} stroke={1.7} aria-hidden />}
+        error={error}
+        {...((dayLabel ? hourId : id) && { hoursInputProps: { id: (dayLabel ? hourId : id) ?? "" } })}
+      />
+    </div>
+  );
+}

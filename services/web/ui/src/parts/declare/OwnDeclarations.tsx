@@ -1,0 +1,92 @@
+import { Button } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useDeclarations } from "../../api/declarations";
+import type { Declaration } from "../../api/shapes";
+import { useNow } from "../../kit/now";
+import { Failed, Loading } from "../../kit/Waiting";
+import { useWords } from "../../words/useWords";
+import { useDraft } from "./useDraft";
+import classes from "./OwnDeclarations.module.css";
+
+/** Own declarations: what it is, what is going on in plain words. The whole row opens. */
+export function OwnDeclarations() {
+  const { t } = useWords();
+  const list = useDeclarations();
+  const draft = useDraft("declare");
+  if (list.data === undefined && !draft)
+    return list.isError ? <Failed error={list.error} retry={() => void list.refetch()} /> : <Loading />;
+  const declarations = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
+      {declarations.length === 0 && !draft && list.data && <p className={classes.none}>{t("declare.home.none")}</p>}
+      {(declarations.length > 0 || draft) && (
+        <ul className={classes.list}>
+          {draft && <DraftRow savedAt={draft.savedAt} />}
+          {declarations.map((d) => (
+            <Row key={d.id} declaration={d} />
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage && (
+        <Button mt={10} variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t("declare.home.more")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function DraftRow({ savedAt }: { savedAt: string }) {
+  const { t, at } = useWords();
+  const now = useNow();
+  return (
+    <li className={classes.row}>
+      <div className={classes.what}>
+        <Link to="/declare" className={classes.open}>
+          {t("declare.own.draft.title")}
+        </Link>
+      </div>
+      <div className={classes.state}>
+        <b>{t("declare.own.draft.state")}</b>
+        <span>{t("declare.own.draft.detail")}</span>
+      </div>
+      <div className={classes.clock}>
+        <span>{t("declare.own.draft.saved", { at: at(savedAt, now) })}</span>
+      </div>
+      <IconChevronRight className={classes.go} size={20} stroke={1.7} aria-hidden />
+    </li>
+  );
+}
+
+function Row({ declaration: d }: { declaration: Declaration }) {
+  const { t, code, at } = useWords();
+  const now = useNow();
+  const title = code("kit.type", d.incidentType ?? "UNDETERMINED");
+  return (
+    <li className={classes.row}>
+      <div className={classes.what}>
+        {d.caseReference ? (
+          <Link to="/cases/$case" params={{ case: d.caseReference }} className={classes.open}>
+            {title}
+          </Link>
+        ) : (
+          <Link to="/declarations/$declaration" params={{ declaration: d.id }} className={classes.open}>
+            {title}
+          </Link>
+        )}
+        <span className={classes.where}>
+          {d.establishment.name} · <span className="mono">{d.caseReference ?? d.reference}</span>
+        </span>
+      </div>
+      <div className={classes.state}>
+        <b>{d.caseStatus ? code("own.state", d.caseStatus) : t("declare.own.arriving")}</b>
+      </div>
+      <div className={classes.clock}>
+        <span>{t("declare.own.sent", { at: at(d.submittedAt, now) })}</span>
+      </div>
+      <IconChevronRight className={classes.go} size={20} stroke={1.7} aria-hidden />
+    </li>
+  );
+}

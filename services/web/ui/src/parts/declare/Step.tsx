@@ -1,0 +1,70 @@
+import { IconAlertCircle, IconChevronDown } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useWords } from "../../words/useWords";
+import classes from "./Form.module.css";
+
+/** One numbered question; its error stands between the question and the answer. */
+export function Step({
+  n,
+  id,
+  title,
+  hint,
+  error,
+  children,
+}: {
+  n: number;
+  id: string;
+  title: string;
+  hint?: string;
+  error?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className={classes.step} aria-labelledby={id}>
+      <h2 id={id}>
+        <span className={classes.n} aria-hidden>
+          {n}
+        </span>
+        {title}
+      </h2>
+      {hint && <p className={classes.hint}>{hint}</p>}
+      {error}
+      {children}
+    </section>
+  );
+}
+
+/** Why an answer stops the sending. */
+export function Wrong({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <span className={classes.error} id={id}>
+      <IconAlertCircle size={18} stroke={2} aria-hidden />
+      <span>{children}</span>
+    </span>
+  );
+}
+
+/** What can wait: folded, with the number of answers in it. */
+export function Folded({
+  title,
+  answers,
+  open = false,
+  children,
+}: {
+  title: string;
+  answers: number;
+  open?: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useWords();
+  return (
+    <details className={classes.folded} open={open || undefined}>
+      <summary>
+        <h3>{title}</h3>
+        <span className={classes.count}>{t("declare.form.more.count", { n: answers })}</span>
+        <IconChevronDown className={classes.chevron} size={20} stroke={1.8} aria-hidden />
+      </summary>
+      <div className={classes.inside}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from "@mantine/core";
+import { type Entry, useTimeline } from "../../api/timeline";
+import { useNow } from "../../kit/now";
+import { Loaded } from "../../kit/Waiting";
+import { useWords } from "../../words/useWords";
+import classes from "./Story.module.css";
+
+/** What happened, newest first: of the timeline what is meant for the establishment. */
+export function Story({ caseId }: { caseId: string }) {
+  const { t } = useWords();
+  const timeline = useTimeline(caseId);
+  return (
+    <Loaded query={timeline}>
+      {({ pages }) => {
+        const entries = pages.flatMap((page) => page.items);
+        if (entries.length === 0) return <p className={classes.none}>{t("own.thread.none")}</p>;
+        return (
+          <>
+            <ol className={classes.thread}>
+              {entries.map((entry) => (
+                <Line key={entry.eventId} entry={entry} />
+              ))}
+            </ol>
+            {timeline.hasNextPage && (
+              <Button mt={8} variant="default" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+                {t("own.thread.more")}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Line({ entry: e }: { entry: Entry }) {
+  const { t, at, code, has } = useWords();
+  const now = useNow();
+  const title = has(`own.event.${e.type}`) ? code("own.event", e.type) : t("own.event.other");
+  return (
+    <li>
+      <p className={classes.who}>
+        <b>{title}</b>{" "}
+        <span>
+          {e.author && `${e.author.name} · `}
+          {at(e.occurredAt, now)}
+        </span>
+      </p>
+      {e.text && <p className={classes.text}>{e.text}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { Title } from "@mantine/core";
+import type { Declaration, OwnCase } from "../../api/shapes";
+import { useTimeline } from "../../api/timeline";
+import { CallButton } from "../../kit/CallButton";
+import { useNow } from "../../kit/now";
+import { ms } from "../../words/time";
+import { useWords } from "../../words/useWords";
+import classes from "../../screens/Sent.module.css";
+
+/** Who has the alert; or that nobody has answered yet, and to phone. Never that someone will call when nobody has it. */
+export function Taken({ declaration: d, theCase }: { declaration: Declaration; theCase: OwnCase | undefined }) {
+  const { t, clock, code } = useWords();
+  const now = useNow();
+  const timeline = useTimeline(theCase?.id);
+  const status = theCase?.status ?? "RECEIVED";
+  if (status === "RECEIVED") {
+    const call = theCase?.deadlines.find((c) => c.regime === "FIRST_CONTACT" && c.status === "RUNNING")?.dueAt;
+    return (
+      <>
+        <Title order={1} fz={26} lh={1.2} c="var(--major)">
+          {t("declare.sent.nobody")}
+        </Title>
+        <p className={classes.lead}>
+          {call
+            ? t(ms(call) > now ? "declare.sent.nobody.before" : "declare.sent.nobody.after", { time: clock(call) })
+            : t("declare.sent.nobody.notime")}
+        </p>
+        <CallButton variant="filled" className={classes.phone} iconSize={21} />
+      </>
+    );
+  }
+  const taken = timeline.data?.pages.flatMap((p) => p.items).findLast((e) => e.type === "case.taken.v1");
+  const phone = d.declarant.phone ?? d.declarant.outOfBandContact;
+  const working = status === "IN_TRIAGE" || status === "QUALIFIED";
+  return (
+    <>
+      <Title order={1} fz={26} lh={1.2}>
+        {!working
+          ? code("own.state", status)
+          : taken?.author
+            ? t("declare.sent.taken.at", { name: taken.author.name, time: clock(taken.occurredAt) })
+            : t("declare.sent.taken.anonymous")}
+      </Title>
+      <p className={classes.lead}>
+        {!working
+          ? code("own.state", `${status}.detail`)
+          : phone
+            ? t("declare.sent.taken.lead", { phone })
+            : t("declare.sent.taken.nophone")}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Answer, DataState } from "../../api/shapes";
+
+/** Six things people see, in their words, and a way out. */
+export const SENTENCES = ["files", "account", "intrusion", "leak", "outage", "telecom", "other"] as const;
+export type Sentence = (typeof SENTENCES)[number];
+
+/** When it was noticed. « Just now » is the moment of the touch, for an alert may leave later. */
+export type Since = "now" | "hour" | "earlier";
+
+export interface Moment {
+  /** 2026-11-24 */
+  day: string;
+  /** 06:22, in Paris */
+  time: string;
+}
+
+/** What somebody has typed so far. Null: nobody answered; UNKNOWN: they do not know. */
+export interface Draft {
+  /** Sent twice under the same key, it is one declaration. */
+  key: string;
+  savedAt: string;
+  channel: "PHONE" | "PAPER" | "CERT_SANTE" | null;
+  exercise: boolean;
+  establishment: string | null;
+  sentence: Sentence | null;
+  incidentType: string | null;
+  description: string;
+  origin: string | null;
+  since: Since | null;
+  /** The instant at which « just now » was touched. */
+  touchedAt: string | null;
+  noticed: Moment;
+  began: Moment;
+  ongoing: Answer | null;
+  careMode: string | null;
+  patientHarm: string | null;
+  vitalServiceDown: Answer | null;
+  scope: string | null;
+  systems: Record<string, string>;
+  othersMayBeAffected: Answer | null;
+  confidentiality: DataState | null;
+  integrity: DataState | null;
+  availability: DataState | null;
+  personalData: Answer | null;
+  support: string[];
+  national: Answer | null;
+  nationalAt: Moment;
+  nationalReference: string;
+  name: string;
+  function: string | null;
+  phone: string;
+  email: string;
+  outOfBandContact: string;
+}
+
+const nowhen: Moment = { day: "", time: "" };
+
+export const emptyDraft = (key: string, savedAt: string): Draft => ({
+  key,
+  savedAt,
+  channel: null,
+  exercise: false,
+  establishment: null,
+  sentence: null,
+  incidentType: null,
+  description: "",
+  origin: null,
+  since: null,
+  touchedAt: null,
+  noticed: nowhen,
+  began: nowhen,
+  ongoing: null,
+  careMode: null,
+  patientHarm: null,
+  vitalServiceDown: null,
+  scope: null,
+  systems: {},
+  othersMayBeAffected: null,
+  confidentiality: null,
+  integrity: null,
+  availability: null,
+  personalData: null,
+  support: [],
+  national: null,
+  nationalAt: nowhen,
+  nationalReference: "",
+  name: "",
+  function: null,
+  phone: "",
+  email: "",
+  outOfBandContact: "",
+});
+
+const PLACE = "pris.draft.";
+const WEEK = 7 * 86_400_000;
+
+/** Drafts live on this device, one per person and form, a week at most: a shared computer must not keep them for ever. */
+export class Drafts {
+  private readonly storage: Storage;
+  private readonly listeners = new Set<() => void>();
+  private readonly read = new Map<string, { text: string | null; draft: Draft | null }>();
+
+  constructor(storage: Storage) {
+    this.storage = storage;
+  }
+
+  find(name: string, now: number): Draft | null {
+    const text = this.storage.getItem(PLACE + name);
+    const known = this.read.get(name);
+    if (known?.text === text) return known.draft;
+    const draft = parse(text, now);
+    this.read.set(name, { text, draft });
+    return draft;
+  }
+
+  keep(name: string, draft: Draft) {
+    try {
+      this.storage.setItem(PLACE + name, JSON.stringify(draft));
+    } catch {
+      // A full or closed storage must not stop somebody from declaring: the page still holds everything.
+    }
+    this.tell();
+  }
+
+  discard(name: string) {
+    this.storage.removeItem(PLACE + name);
+    this.tell();
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private tell() {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function parse(text: string | null, now: number): Draft | null {
+  if (text === null) return null;
+  try {
+    const stored = JSON.parse(text) as Partial<Draft>;
+    if (typeof stored.key !== "string" || typeof stored.savedAt !== "string") return null;
+    if (now - Date.parse(stored.savedAt) > WEEK) return null;
+    // A draft of an earlier build lacks what was added since.
+    return { ...emptyDraft(stored.key, stored.savedAt), ...stored };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,14 @@
+/** The service names fields as the request does; the form shows an error where that answer is typed. */
+const FIELD: Record<string, string> = {
+  "declarant.name": "name",
+  "declarant.phone": "phone",
+  "declarant.email": "email",
+  "declarant.outOfBandContact": "outOfBandContact",
+  declarant: "phone",
+  discoveredAt: "since",
+  occurredAt: "began",
+  "nationalReport.at": "national",
+  "nationalReport.reference": "national",
+};
+
+export const fieldOf = (name: string): string => FIELD[name] ?? name;

@@ -1,0 +1,39 @@
+import { useCallback, useRef, useState } from "react";
+import { newKey } from "../../api/client";
+import { serverNow } from "../../kit/now";
+import { type Draft, emptyDraft } from "./draft";
+import { ownDrafts, useDraftName } from "./useDraft";
+
+export interface Form {
+  draft: Draft;
+  /** Takes an answer and keeps it on the device at once. */
+  answer: (change: Partial<Draft>) => void;
+  /** Whether anything was typed since the form was opened empty. */
+  kept: boolean;
+  discard: () => void;
+}
+
+/** What is being typed: from the device where something was kept, else from `begin`. */
+export function useForm(form: string, begin: Partial<Draft>): Form {
+  const name = useDraftName(form);
+  const fresh = (): Draft => ({ ...emptyDraft(newKey(), new Date(serverNow()).toISOString()), ...begin });
+  const [kept, setKept] = useState(() => ownDrafts().find(name, serverNow()) !== null);
+  const [draft, setDraft] = useState(() => ownDrafts().find(name, serverNow()) ?? fresh());
+  const newest = useRef(draft);
+  const answer = useCallback(
+    (change: Partial<Draft>) => {
+      newest.current = { ...newest.current, ...change, savedAt: new Date(serverNow()).toISOString() };
+      setDraft(newest.current);
+      setKept(true);
+      ownDrafts().keep(name, newest.current);
+    },
+    [name],
+  );
+  const discard = () => {
+    ownDrafts().discard(name);
+    newest.current = fresh();
+    setDraft(newest.current);
+    setKept(false);
+  };
+  return { draft, answer, kept, discard };
+}

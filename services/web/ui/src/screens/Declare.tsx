@@ -1,0 +1,45 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useDeclare } from "../api/declarations";
+import { has, responds, useMe } from "../api/me";
+import { serverNow } from "../kit/now";
+import { useTitle } from "../kit/useTitle";
+import { bodyOf } from "../parts/declare/body";
+import { DeclarationForm } from "../parts/declare/DeclarationForm";
+import { useForm } from "../parts/declare/useForm";
+import { useWords } from "../words/useWords";
+
+/** A new declaration: by the establishment itself, or by a responder who has somebody on the phone. */
+export default function Declare() {
+  const { t } = useWords();
+  const me = useMe();
+  const behalf = responds(me) && !has(me, "DECLARANT");
+  const title = t(behalf ? "declare.form.title.behalf" : "declare.form.title");
+  useTitle(title);
+  const form = useForm("declare", behalf ? {} : { name: me?.name ?? "" });
+  const declare = useDeclare();
+  const navigate = useNavigate();
+
+  const send = () =>
+    declare.mutate(
+      { body: bodyOf(form.draft, serverNow()), key: form.draft.key },
+      {
+        onSuccess: (declaration) => {
+          form.discard();
+          void navigate({ to: "/declarations/$declaration", params: { declaration: declaration.id } });
+        },
+      },
+    );
+
+  return (
+    <DeclarationForm
+      form={form}
+      behalf={behalf}
+      title={title}
+      lead={t(behalf ? "declare.form.lead.behalf" : "declare.form.lead")}
+      sendLabel={t(declare.isPending ? "declare.form.sending" : behalf ? "declare.form.send.behalf" : "declare.form.send")}
+      sending={declare.isPending}
+      problem={declare.error}
+      onSend={send}
+    />
+  );
+}

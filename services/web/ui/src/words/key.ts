@@ -1,0 +1,7 @@
+import type app from "./app.fr.json";
+import type declare from "./declare.fr.json";
+import type kit from "./kit.fr.json";
+import type own from "./own.fr.json";
+
+/** Every key of the message files: a misspelt one does not compile, a template is checked for each of its values. */
+export type Key = keyof typeof app | keyof typeof declare | keyof typeof kit | keyof typeof own;
