@@ -1,0 +1,80 @@
+package org.pris.remediation;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Actor;
+import org.pris.contracts.Personal;
+import org.pris.contracts.Phase;
+import org.pris.contracts.Role;
+import org.pris.contracts.TaskEvent.GestureAnswer;
+import org.pris.contracts.TaskStatus;
+
+/**
+ * A task as the establishment that has to do it sees it: no notes, no reasons, no responder's name.
+ *
+ * @param version to send with the next command
+ * @param gesture of the first hour: to be answered rather than marked as done
+ * @param evidenceNeeded what the note of its completion must hold; null: no note needed
+ * @param dueAt UTC; null: none
+ * @param changedAt when its status changed last; null: never
+ * @param changedBy name, where it was one of the establishment's own side
+ * @param reply null: not answered, which is another fact than DO_NOT_KNOW
+ */
+@JsonTypeName("ESTABLISHMENT")
+record EstablishmentTask(
+    UUID id,
+    long version,
+    int number,
+    Phase phase,
+    boolean mandatory,
+    boolean gesture,
+    Text title,
+    @Nullable Text what,
+    List<Text> finishedWhen,
+    List<Text> doNot,
+    @Nullable Text evidenceNeeded,
+    TaskStatus status,
+    @Nullable Instant dueAt,
+    @Nullable Instant changedAt,
+    @Personal @Nullable String changedBy,
+    @Nullable OwnReply reply,
+    List<AllowedAction> allowedActions)
+    implements TaskView {
+
+  /** The answer to a gesture, with its time. */
+  record OwnReply(GestureAnswer answer, Instant at) {}
+
+  static EstablishmentTask of(Plan plan, Task task, Caller caller) {
+    var it = task.instructions();
+    var last = task.last();
+    var reply = task.reply();
+    return new EstablishmentTask(
+        task.id(),
+        task.version(),
+        task.number(),
+        it.phase(),
+        it.mandatory(),
+        task.isGesture(),
+        it.title(),
+        it.what(),
+        it.finishedWhen(),
+        it.doNot(),
+        it.evidenceNeeded(),
+        task.status(),
+        task.dueAt(),
+        last == null ? null : last.at(),
+        last == null ? null : ownName(last.by()),
+        reply == null ? null : new OwnReply(reply.answer(), reply.at()),
+        Stream.of(task.isGesture() ? TaskAction.ANSWER : TaskAction.COMPLETE)
+            .map(action -> AllowedAction.of(action, plan, task, caller))
+            .toList());
+  }
+
+  private static @Nullable String ownName(Actor actor) {
+    return actor.role() == Role.DECLARANT ? actor.name() : null;
+  }
+}

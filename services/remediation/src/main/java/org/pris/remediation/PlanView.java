@@ -1,0 +1,94 @@
+package org.pris.remediation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import org.pris.contracts.Progress;
+import org.pris.remediation.PlanView.EstablishmentPlan;
+import org.pris.remediation.PlanView.ResponderPlan;
+
+/** The tasks of a case as its reader may see them; {@code view} says which of the two it is. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "view")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ResponderPlan.class, name = "RESPONDER"),
+  @JsonSubTypes.Type(value = EstablishmentPlan.class, name = "ESTABLISHMENT")
+})
+@Schema(oneOf = {ResponderPlan.class, EstablishmentPlan.class})
+sealed interface PlanView {
+
+  UUID caseId();
+
+  String caseReference();
+
+  /**
+   * Everything.
+   *
+   * @param playbooks keys of those laid out, oldest first
+   * @param tasks in the order they were laid out
+   */
+  @JsonTypeName("RESPONDER")
+  record ResponderPlan(
+      UUID caseId,
+      String caseReference,
+      Progress progress,
+      List<String> playbooks,
+      List<GateView> gates,
+      List<ResponderTask> tasks)
+      implements PlanView {}
+
+  /** What the establishment has to do itself; totals are the reader's to count from it. */
+  @JsonTypeName("ESTABLISHMENT")
+  record EstablishmentPlan(UUID caseId, String caseReference, List<EstablishmentTask> tasks)
+      implements PlanView {}
+
+  /**
+   * A barrier in the list of tasks.
+   *
+   * @param why the rule exists
+   * @param missing ids of the tasks that still keep it closed
+   * @param before ids of the tasks behind it
+   */
+  record GateView(
+      String playbook,
+      String key,
+      Text name,
+      Text why,
+      boolean open,
+      List<UUID> missing,
+      List<UUID> before) {}
+
+  static PlanView of(Plan plan, Caller caller) {
+    var reference = plan.theCase().reference();
+    if (!caller.responds()) {
+      return new EstablishmentPlan(
+          plan.id(),
+          reference,
+          plan.tasks().stream()
+              .filter(caller::reads)
+              .map(it -> EstablishmentTask.of(plan, it, caller))
+              .toList());
+    }
+    return new ResponderPlan(
+        plan.id(),
+        reference,
+        plan.progress(),
+        plan.layings().stream().map(Laying::playbook).distinct().toList(),
+        plan.gates().stream().map(it -> gate(plan, it)).toList(),
+        plan.tasks().stream().map(it -> ResponderTask.of(plan, it, caller)).toList());
+  }
+
+  private static GateView gate(Plan plan, PlanGate gate) {
+    var missing = plan.open(gate.needs());
+    return new GateView(
+        gate.playbook(),
+        gate.key(),
+        gate.name(),
+        gate.why(),
+        missing.isEmpty(),
+        missing,
+        gate.before());
+  }
+}
