@@ -1,0 +1,65 @@
+package org.pris.timeline;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pris.platform.Aggregates;
+import org.pris.platform.Change;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+/** What the entries are made of, under the ids of their events. */
+@Repository
+class Contents {
+
+  private final Aggregates aggregates;
+  private final MongoOperations mongo;
+
+  Contents(Aggregates aggregates, MongoOperations mongo) {
+    this.aggregates = aggregates;
+    this.mongo = mongo;
+  }
+
+  /** Inserts, or answers what is there: only the first salts of an event ever count. */
+  Content keep(Change<Content> change) {
+    var id = change.aggregate().id();
+    var present = find(id);
+    if (present.isPresent()) {
+      return present.get();
+    }
+    try {
+      return aggregates.insert(change);
+    } catch (DuplicateKeyException lost) {
+      return find(id).orElseThrow(() -> lost);
+    }
+  }
+
+  Optional<Content> find(UUID id) {
+    return aggregates.find(Content.class, id);
+  }
+
+  Map<UUID, Content> of(List<Entry> entries) {
+    var ids = entries.stream().map(Entry::eventId).toList();
+    return mongo.find(query(where("_id").in(ids)), Content.class).stream()
+        .collect(Collectors.toMap(Content::id, Function.identity()));
+  }
+
+  /** Deletes members and their salts, for good. */
+  void remove(UUID id, Collection<Member> members) {
+    aggregates.update(
+        Content.class,
+        id,
+        content ->
+            content.hasAny(members)
+                ? Change.silent(content.without(members))
+                : Change.none(content));
+  }
+}

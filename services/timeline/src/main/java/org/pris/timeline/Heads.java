@@ -1,0 +1,62 @@
+package org.pris.timeline;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The ends of the chains; they may lag behind a crash, so nothing but anchors relies on them. */
+@Repository
+class Heads {
+
+  private final MongoOperations mongo;
+
+  Heads(MongoOperations mongo) {
+    this.mongo = mongo;
+    mongo.indexOps(ChainHead.class).createIndex(new Index().on("dirty", Direction.ASC).sparse());
+  }
+
+  /** Moves a head forward, never back. */
+  void refresh(Entry entry) {
+    if (!moved(entry)) {
+      moved(entry); // the first to insert a head has won the race; now there is one to move
+    }
+  }
+
+  Optional<ChainHead> of(UUID caseId) {
+    return Optional.ofNullable(mongo.findById(caseId, ChainHead.class));
+  }
+
+  List<ChainHead> dirty(int limit) {
+    return mongo.find(query(where("dirty").is(true)).limit(limit), ChainHead.class);
+  }
+
+  /** A chain that grew meanwhile stays dirty. */
+  void anchored(ChainHead head, ChainHead.Anchored anchored) {
+    mongo.updateFirst(
+        query(where("_id").is(head.id()).and("seq").is(head.seq())),
+        new Update().unset("dirty").set("anchored", anchored),
+        ChainHead.class);
+  }
+
+  /** False where a head is there already that is as far, or was inserted at the same time. */
+  private boolean moved(Entry entry) {
+    try {
+      mongo.upsert(
+          query(where("_id").is(entry.caseId()).and("seq").lt(entry.seq())),
+          Update.update("seq", entry.seq()).set("hash", entry.hash()).set("dirty", true),
+          ChainHead.class);
+      return true;
+    } catch (DuplicateKeyException _) {
+      return false;
+    }
+  }
+}

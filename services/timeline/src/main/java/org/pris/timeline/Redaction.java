@@ -1,0 +1,30 @@
+package org.pris.timeline;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order to remove members of an entry for good.
+ *
+ * @param members in any order; each once
+ * @param reason why the law or the rules demand it, without repeating what is removed
+ * @param orderedBy who demanded it: an authority, a data protection officer
+ */
+record Redaction(
+    @NotEmpty List<Member> members,
+    @NotBlank @Size(max = 2_000) String reason,
+    @NotBlank @Size(max = 200) String orderedBy) {
+
+  Redaction(@Nullable List<Member> members, String reason, String orderedBy) {
+    this.members =
+        members == null
+            ? List.of()
+            : members.stream().filter(Objects::nonNull).distinct().sorted().toList();
+    this.reason = reason;
+    this.orderedBy = orderedBy;
+  }
+}

@@ -1,0 +1,63 @@
+package org.pris.timeline;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import org.pris.contracts.TimelineEvent.EntryRedacted;
+import org.pris.platform.NotFound;
+import org.pris.platform.Reason;
+import org.pris.platform.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes members for good. The order is kept before it is carried out, and its event comes back to
+ * this service: so what a crash interrupts is finished, and nothing is removed without a line that
+ * says so.
+ */
+@Component
+class Redactions {
+
+  private final Contents contents;
+  private final Entries entries;
+  private final Chain chain;
+
+  Redactions(Contents contents, Entries entries, Chain chain) {
+    this.contents = contents;
+    this.entries = entries;
+    this.chain = chain;
+  }
+
+  /** The line that says which members were removed, why and by whom. */
+  Entry order(Authored order, long seq, Redaction redaction) {
+    var target = entries.at(order.caseId(), seq).orElseThrow(NotFound::new);
+    var known = contents.find(order.id());
+    known.ifPresent(order::check);
+    if (known.isEmpty() && !holdsAny(target, redaction.members())) {
+      throw new RuleViolation(new Reason("already-redacted", "seq", seq));
+    }
+    var names = redaction.members().stream().map(Member::field).toList();
+    var told = new EntryRedacted(order.caseId(), seq, names);
+    var content = contents.keep(order.change(order.content(seq, redaction, names), told));
+    order.check(content);
+    contents.remove(target.eventId(), redaction.members());
+    return chain.append(content);
+  }
+
+  /** Heard from this service's own topic: a repeat of what is done already, but after a crash. */
+  void carryOut(Incoming event) {
+    var seq = event.data().path("seq").longValue(0);
+    var members = EnumSet.noneOf(Member.class);
+    for (var name : event.data().path("members")) {
+      Arrays.stream(Member.values())
+          .filter(it -> it.field().equals(name.stringValue("")))
+          .forEach(members::add);
+    }
+    entries
+        .at(event.subject(), seq)
+        .ifPresent(target -> contents.remove(target.eventId(), members));
+  }
+
+  private boolean holdsAny(Entry target, List<Member> members) {
+    return contents.find(target.eventId()).filter(it -> it.hasAny(members)).isPresent();
+  }
+}

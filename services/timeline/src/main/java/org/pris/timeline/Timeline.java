@@ -1,0 +1,142 @@
+package org.pris.timeline;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Access.View;
+import org.pris.contracts.Person;
+import org.pris.contracts.Role;
+import org.pris.contracts.TimelineEvent.NoteWritten;
+import org.pris.platform.AccessRows;
+import org.pris.platform.AccessRows.Seen;
+import org.pris.platform.Creation;
+import org.pris.platform.Invalid;
+import org.pris.platform.NotFound;
+import org.pris.platform.Page;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/** The use cases of people: read, add, remove by order, verify. */
+@Service
+class Timeline {
+
+  private static final int STEP = 200;
+
+  private final AccessRows cases;
+  private final Entries entries;
+  private final Contents contents;
+  private final Heads heads;
+  private final Chain chain;
+  private final Redactions redactions;
+  private final Clock clock;
+
+  Timeline(
+      AccessRows cases,
+      Entries entries,
+      Contents contents,
+      Heads heads,
+      Chain chain,
+      Redactions redactions,
+      Clock clock) {
+    this.cases = cases;
+    this.entries = entries;
+    this.contents = contents;
+    this.heads = heads;
+    this.chain = chain;
+    this.redactions = redactions;
+    this.clock = clock;
+  }
+
+  Page<EntryView> list(String caseId, Person person, Listing listing) {
+    var seen = cases.require(caseId, person);
+    var reader = Reader.of(seen, person);
+    var page = Page.of(entries.list(seen.id(), reader, listing), listing.limit(), Listing::cursor);
+    var of = contents.of(page.items());
+    return page.map(it -> EntryView.of(it, of.get(it.eventId()), reader));
+  }
+
+  EntryView one(String caseId, Person person, long seq) {
+    var seen = cases.require(caseId, person);
+    var reader = Reader.of(seen, person);
+    var entry = entries.at(seen.id(), seq, reader).orElseThrow(NotFound::new);
+    return EntryView.of(entry, contents.find(entry.eventId()).orElse(null), reader);
+  }
+
+  EntryView write(String caseId, Person person, Note note, @Nullable String key) {
+    var seen = asResponder(caseId, person);
+    var authored = authored(seen, person, Role.RESPONDER, "notes", key, note);
+    check(seen.id(), note);
+    var written = authored.content(note);
+    var line = written.line();
+    var told =
+        new NoteWritten(
+            seen.id(),
+            note.kind(),
+            note.audience(),
+            note.tlp(),
+            line.occurredAt(),
+            note.corrects());
+    var content = contents.keep(authored.change(written, told));
+    authored.check(content);
+    return EntryView.of(chain.append(content), content, Reader.of(seen, person));
+  }
+
+  EntryView redact(
+      String caseId, Person person, long seq, Redaction redaction, @Nullable String key) {
+    var seen = asResponder(caseId, person);
+    if (!person.is(Role.LEAD)) {
+      throw new AccessDeniedException("A lead redacts");
+    }
+    var order = authored(seen, person, Role.LEAD, "redactions/" + seq, key, redaction);
+    var entry = redactions.order(order, seq, redaction);
+    return EntryView.of(
+        entry, contents.find(entry.eventId()).orElse(null), Reader.of(seen, person));
+  }
+
+  Verification verify(String caseId, Person person) {
+    var seen = cases.require(caseId, person);
+    Reader.of(seen, person);
+    var head = heads.of(seen.id()).orElse(null);
+    var check = new ChainCheck(head == null ? null : head.anchored());
+    List<Entry> part;
+    var from = 0L;
+    do {
+      part = entries.from(seen.id(), from, STEP);
+      var of = contents.of(part);
+      part.forEach(it -> check.next(it, of.get(it.eventId())));
+      from = part.isEmpty() ? from : part.getLast().seq() + 1;
+    } while (part.size() == STEP);
+    return check.result(head);
+  }
+
+  private Seen asResponder(String caseId, Person person) {
+    var seen = cases.require(caseId, person);
+    if (!seen.as(View.RESPONDER)) {
+      throw new AccessDeniedException("Responders write the timeline");
+    }
+    return seen;
+  }
+
+  private Authored authored(
+      Seen seen, Person person, Role as, String what, @Nullable String key, Object body) {
+    var path = "/api/cases/" + seen.id() + "/timeline/" + what;
+    return new Authored(
+        seen.id(),
+        seen.row().exercise(),
+        person.as(null, as, Role.RESPONDER, Role.LEAD),
+        Creation.of(person, path, key, body),
+        clock.instant());
+  }
+
+  private void check(UUID caseId, Note note) {
+    var occurredAt = note.occurredAt();
+    if (occurredAt != null && occurredAt.isAfter(clock.instant())) {
+      throw new Invalid("occurredAt", "must not be in the future");
+    }
+    var corrects = note.corrects();
+    if (corrects != null && entries.at(caseId, corrects).isEmpty()) {
+      throw new Invalid("corrects", "must be the number of an entry of this case");
+    }
+  }
+}

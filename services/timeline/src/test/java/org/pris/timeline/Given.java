@@ -1,0 +1,141 @@
+package org.pris.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Access;
+import org.pris.contracts.Access.EstablishmentSide;
+import org.pris.contracts.Actor;
+import org.pris.contracts.Affected;
+import org.pris.contracts.Audience;
+import org.pris.contracts.Care;
+import org.pris.contracts.CareMode;
+import org.pris.contracts.CaseState;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.Channel;
+import org.pris.contracts.DeclaredFacts;
+import org.pris.contracts.Establishment;
+import org.pris.contracts.Event;
+import org.pris.contracts.IncidentType;
+import org.pris.contracts.Origin;
+import org.pris.contracts.PatientHarm;
+import org.pris.contracts.Phase;
+import org.pris.contracts.Progress;
+import org.pris.contracts.RegulatoryProfile;
+import org.pris.contracts.Role;
+import org.pris.contracts.Severity;
+import org.pris.contracts.Site;
+import org.pris.contracts.TaskState;
+import org.pris.contracts.TaskStatus;
+import org.pris.contracts.Tlp;
+import org.pris.contracts.Trend;
+
+/** A case of two sites of one legal entity, and what other services say of it. */
+record Given(UUID id, String reference) {
+
+  static final UUID TASK = UUID.fromString("0197a000-0000-7000-8000-000000000001");
+  static final Instant NOON = Instant.parse("2026-11-24T12:00:00.125Z");
+  static final Site FIRST = new Site("990000010", "990000036");
+  static final Site SECOND = new Site("990000028", "990000036");
+  static final Actor RESPONDER = new Actor("s-1", "Inès Morel", Role.RESPONDER, null);
+  static final Actor DECLARANT = new Actor("s-2", "Marc Oriol", Role.DECLARANT, FIRST.finess());
+
+  static Given aCase() {
+    var id = UUID.randomUUID();
+    return new Given(id, "PRIS-2026-" + id.toString().substring(0, 6));
+  }
+
+  Event<Object> event(@Nullable Actor actor, Object data) {
+    return new Event<>(UUID.randomUUID(), NOON, id, 1, actor, false, data);
+  }
+
+  CaseState state(long revision, CaseStatus status) {
+    return state(
+        revision,
+        status,
+        new Access(List.of(FIRST, SECOND), false, List.of(), EstablishmentSide.ALL, List.of()));
+  }
+
+  CaseState state(long revision, CaseStatus status, Access access) {
+    return new CaseState(
+        id,
+        revision,
+        reference,
+        status,
+        null,
+        access.establishments().stream().map(it -> new Affected(establishment(it), NOON)).toList(),
+        IncidentType.RANSOMWARE,
+        Origin.MALICIOUS,
+        Severity.MAJOR,
+        null,
+        Trend.STABLE,
+        new Care(PatientHarm.POTENTIAL, CareMode.DEGRADED, true, 3, 0, List.of(), NOON),
+        false,
+        null,
+        List.of(),
+        null,
+        List.of("responder1"),
+        0,
+        null,
+        access,
+        false,
+        Tlp.AMBER,
+        NOON,
+        NOON);
+  }
+
+  DeclaredFacts declaration(String description) {
+    return new DeclaredFacts(
+        id,
+        "DEC-2026-000042",
+        1,
+        establishment(FIRST),
+        RegulatoryProfile.UNKNOWN,
+        Channel.PORTAL,
+        false,
+        NOON,
+        null,
+        null,
+        IncidentType.RANSOMWARE,
+        null,
+        description,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        NOON);
+  }
+
+  TaskState task(Audience audience, String title) {
+    return new TaskState(
+        TASK,
+        "isolate",
+        "first-hour",
+        Phase.CONTAINMENT,
+        true,
+        audience,
+        title,
+        TaskStatus.DONE,
+        List.of("responder1"),
+        null);
+  }
+
+  Progress progress() {
+    return new Progress(4, List.of(0), List.of(), 2);
+  }
+
+  static Establishment establishment(Site site) {
+    return new Establishment(
+        site.finess(), site.legalEntity(), "CH du Val-Brisé", "Val-Brisé", "63", "355");
+  }
+
+  static Map<String, Object> note(String text) {
+    return Map.of("kind", "FACT", "text", text);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pris.timeline;
+
+import org.jspecify.annotations.NullMarked;
