@@ -44,7 +44,7 @@ class EstablishmentController {
     static EstablishmentView of(RegistryLine line, Person person) {
       var own = Sight.isOwn(person, line.site());
       var insider =
-          own && person.is(Role.DECLARANT) || person.isAny(Role.RESPONDER, Role.LEAD, Role.ADMIN);
+          (own && person.is(Role.DECLARANT)) || person.isAny(Role.RESPONDER, Role.LEAD, Role.ADMIN);
       return new EstablishmentView(
           line.finess(),
           line.name(),

@@ -1,0 +1,5 @@
+/** What intake promises. */
+@NullMarked
+package org.pris.intake;
+
+import org.jspecify.annotations.NullMarked;
