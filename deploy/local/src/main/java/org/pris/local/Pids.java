@@ -61,11 +61,10 @@ final class Pids {
         """
         trap '' INT TERM HUP
         cat > /dev/null
-        [ -f "$0" ] || exit 0
-        while read -r pid rest; do kill "$pid"; done < "$0" 2> /dev/null
+        left=$(cut -d ' ' -f 1 "$0" 2> /dev/null) || exit 0
+        kill $left 2> /dev/null
         sleep 8
-        while read -r pid rest; do kill -9 "$pid"; done < "$0" 2> /dev/null
-        rm -f "$0"
+        kill -9 $left 2> /dev/null
         """;
     guard =
         new ProcessBuilder("/bin/sh", "-c", script, file.toString())

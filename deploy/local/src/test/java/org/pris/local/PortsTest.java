@@ -1,0 +1,45 @@
+package org.pris.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The ports of a stack")
+class PortsTest {
+
+  @Test
+  @DisplayName("are all moved by one number")
+  void offset() {
+    assertThat(Ports.standard(1_000))
+        .returns(9_080, it -> it.of("web"))
+        .returns(28_017, it -> it.of("mongodb"));
+  }
+
+  @Test
+  @DisplayName("that are free are all different and not taken")
+  void free() {
+    var ports = Ports.free();
+
+    assertThat(ports.byName().values()).doesNotHaveDuplicates();
+    assertThat(ports.taken(List.copyOf(ports.byName().keySet()))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("that are taken are named, with the process that has them")
+  void taken() throws Exception {
+    var ports = Ports.free();
+    try (var other = new ServerSocket(ports.of("kafka"), 1, InetAddress.getLoopbackAddress())) {
+      assertThat(other.isBound()).isTrue();
+
+      assertThat(ports.taken(List.of("web", "kafka")))
+          .singleElement()
+          .asString()
+          .contains(ports.of("kafka") + " (kafka)")
+          .contains("by process " + ProcessHandle.current().pid());
+    }
+  }
+}
