@@ -1,6 +1,7 @@
 import { IconPhone } from "@tabler/icons-react";
 import { type EmergencyNumber, telHref, useSettings } from "../api/settings";
 import { useWords } from "../words/useWords";
+import { spokenNumber } from "./phone";
 import classes from "./EmergencyNumbers.module.css";
 
 /** Whom to call, when, for what. The number itself is the link. */
@@ -17,7 +18,7 @@ export function EmergencyNumbers() {
             </span>
             <span>
               <b>{code("app.number", n.code)}</b>
-              <span className={classes.tel}>{spoken(n.number)}</span>
+              <span className={classes.tel}>{spokenNumber(n.number)}</span>
               <span className={classes.when}>
                 {hoursOf(n, language)} {code("app.number", `${n.code}.for`)}
               </span>
@@ -32,11 +33,8 @@ export function EmergencyNumbers() {
 const hoursOf = ({ hours }: EmergencyNumber, language: "fr" | "en"): string =>
   typeof hours === "string" ? `${hours}.` : hours ? `${hours[language]}.` : "";
 
-/** A number is never broken over two lines. */
-export const spoken = (number: string): string => number.replaceAll(" ", "\u00a0");
-
 /** The first number of the list: the responders' own. */
 export const useOurNumber = (): string | undefined => {
   const number = useSettings()?.emergencyNumbers[0]?.number;
-  return number && spoken(number);
+  return number && spokenNumber(number);
 };

@@ -36,6 +36,16 @@ function Own({ c }: { c: OwnCase }) {
   return (
     <>
       <header className={classes.head}>
+        <div>
+          {c.exercise && <p className={classes.exercise}>{t("own.exercise")}</p>}
+          <p className={classes.where}>
+            {own} · <span className="mono">{c.reference}</span> · {code("kit.type", c.incidentType)}
+          </p>
+          <Title order={1} fz={28} lh={1.2}>
+            {code("own.state", c.status)}
+          </Title>
+          <p className={classes.lead}>{code("own.state", `${c.status}.detail`)}</p>
+        </div>
         <div className={classes.who}>
           {c.lead && (
             <div className={classes.person}>
@@ -49,14 +59,6 @@ function Own({ c }: { c: OwnCase }) {
           <CallButton iconSize={18} />
           {!c.lead && <p className={classes.small}>{t("own.who.nolead")}</p>}
         </div>
-        {c.exercise && <p className={classes.exercise}>{t("own.exercise")}</p>}
-        <p className={classes.where}>
-          {own} · <span className="mono">{c.reference}</span> · {code("kit.type", c.incidentType)}
-        </p>
-        <Title order={1} fz={28} lh={1.2}>
-          {code("own.state", c.status)}
-        </Title>
-        <p className={classes.lead}>{code("own.state", `${c.status}.detail`)}</p>
         <CaseSteps status={c.status} />
       </header>
       <div className={classes.page}>
@@ -76,10 +78,6 @@ function Own({ c }: { c: OwnCase }) {
             </h2>
             <OwnTasks tasks={others} />
           </section>
-          <section aria-labelledby="story">
-            <h2 id="story">{t("own.thread")}</h2>
-            <Story caseId={c.id} />
-          </section>
         </div>
         <div className={classes.side}>
           <section aria-labelledby="severity">
@@ -94,9 +92,15 @@ function Own({ c }: { c: OwnCase }) {
           )}
           <section aria-labelledby="clocks">
             <h2 id="clocks">{t("declare.clocks.title")}</h2>
-            <Clocks clocks={c.deadlines} now={now} />
+            <Clocks clocks={c.deadlines.filter((clock) => clock.kind !== "TARGET")} now={now} />
           </section>
           <Declared c={c} now={now} />
+        </div>
+        <div className={classes.story}>
+          <section aria-labelledby="story">
+            <h2 id="story">{t("own.thread")}</h2>
+            <Story caseId={c.id} />
+          </section>
           <section aria-labelledby="sees">
             <h2 id="sees">{t("own.sees")}</h2>
             <p className={classes.small}>{t("own.sees.text")}</p>

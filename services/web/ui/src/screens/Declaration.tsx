@@ -84,7 +84,7 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
                 variant="default"
                 leftSection={<IconFolderOpen size={18} stroke={1.8} aria-hidden />}
               >
-                {t("declare.sent.open", { reference: d.caseReference })}
+                {t("declare.sent.open")}
               </LinkButton>
             )}
             <LinkButton

@@ -12,6 +12,7 @@ import { Discard } from "./Discard";
 import type { Draft } from "./draft";
 import { type Fault, faultsOf } from "./faults";
 import classes from "./Form.module.css";
+import { goTo } from "./goTo";
 import { More } from "./More";
 import { Reach } from "./Reach";
 import saved from "./SaveState.module.css";
@@ -90,7 +91,7 @@ export function DeclarationForm({
   let n = 0;
   const Where = behalf ? AnyWhere : OwnWhere;
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-behalf={behalf || undefined}>
       <form className={classes.form} noValidate onSubmit={submit}>
         <div>
           <Title order={1} fz={26} lh={1.2}>
@@ -143,7 +144,15 @@ export function DeclarationForm({
               <ul>
                 {faults.map((fault) => (
                   <li key={fault.field}>
-                    <a href={`#${PLACE[fault.field] ?? fault.field}`}>{t(`declare.form.field.${fault.field}`)}</a>
+                    <a
+                      href={`#${PLACE[fault.field] ?? fault.field}`}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        goTo(PLACE[fault.field] ?? fault.field);
+                      }}
+                    >
+                      {t(`declare.form.field.${fault.field}`)}
+                    </a>
                   </li>
                 ))}
               </ul>

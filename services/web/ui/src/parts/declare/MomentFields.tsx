@@ -31,6 +31,7 @@ export function MomentFields({ value, onChange, now, dayLabel, hourLabel, error 
           value={value.day || null}
           onChange={(day) => onChange({ ...value, day: day ?? "" })}
           clearable
+          clearButtonProps={{ "aria-label": `${t("kit.clear")} : ${dayLabel}` }}
           error={error}
           popoverProps={{ classNames: { dropdown: classes.scale ?? "" } }}
         />

@@ -1,8 +1,8 @@
 import { Anchor } from "@mantine/core";
 import { telHref, useSettings } from "../../api/settings";
 import type { Declaration } from "../../api/shapes";
-import { spoken } from "../../kit/EmergencyNumbers";
 import { useNow } from "../../kit/now";
+import { spokenNumber } from "../../kit/phone";
 import classes from "../../screens/Sent.module.css";
 import { useWords } from "../../words/useWords";
 import type { MetClock } from "./Clocks";
@@ -24,7 +24,7 @@ export function NationalDuty({ declaration: d, clocks }: { declaration: Declarat
           <h3>
             {t("declare.sent.cert")}{" "}
             <Anchor href={telHref(cert)} fw={600} underline="always">
-              {spoken(cert)}
+              {spokenNumber(cert)}
             </Anchor>
           </h3>
           <p className={classes.detail}>{t("declare.sent.cert.detail")}</p>

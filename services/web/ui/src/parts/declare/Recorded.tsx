@@ -34,7 +34,7 @@ export function Recorded({ declaration: d }: { declaration: Declaration }) {
             params={{ case: d.caseReference }}
             leftSection={<IconFolderOpen size={18} stroke={1.8} aria-hidden />}
           >
-            {t("declare.sent.open", { reference: d.caseReference })}
+            {t("declare.sent.open")}
           </LinkButton>
         )}
         <LinkButton

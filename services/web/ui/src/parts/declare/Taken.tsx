@@ -3,6 +3,7 @@ import type { Declaration, OwnCase } from "../../api/shapes";
 import { useTimeline } from "../../api/timeline";
 import { CallButton } from "../../kit/CallButton";
 import { useNow } from "../../kit/now";
+import { spokenNumber } from "../../kit/phone";
 import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";
 import classes from "../../screens/Sent.module.css";
@@ -45,7 +46,7 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
         {!working
           ? code("own.state", `${status}.detail`)
           : phone
-            ? t("declare.sent.taken.lead", { phone })
+            ? t("declare.sent.taken.lead", { phone: spokenNumber(phone) })
             : t("declare.sent.taken.nophone")}
       </p>
     </>

@@ -1,4 +1,5 @@
 import type { Declaration } from "../../api/shapes";
+import { spokenNumber } from "../../kit/phone";
 import type { Say } from "../../words/useWords";
 
 /** Words in French, whatever the page's language: the portal is. */
@@ -7,7 +8,12 @@ type French = Pick<Say, "t" | "code" | "full">;
 /** The text to paste into the national portal: plain spaces, one line a subject, nothing that nobody answered. */
 export function nationalText(d: Declaration, { t, code, full }: French): string {
   const { establishment: e, declarant } = d;
-  const who = [declarant.name, declarant.function && code("declare.form.function", declarant.function), declarant.phone, declarant.email];
+  const who = [
+    declarant.name,
+    declarant.function && code("declare.form.function", declarant.function),
+    declarant.phone && spokenNumber(declarant.phone),
+    declarant.email,
+  ];
   const systems = (d.affectedSystems ?? [])
     .filter((s) => s.state !== "OPERATIONAL")
     .map((s) => `${code("declare.form.system", s.system)} (${code("declare.form.state", s.state).toLowerCase()})`);
