@@ -1,11 +1,12 @@
 package org.pris.remediation;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Access.View;
 import org.pris.contracts.Actor;
 import org.pris.contracts.Personal;
 import org.pris.contracts.Phase;
@@ -24,8 +25,8 @@ import org.pris.contracts.TaskStatus;
  * @param changedBy name, where it was one of the establishment's own side
  * @param reply null: not answered, which is another fact than DO_NOT_KNOW
  */
-@JsonTypeName("ESTABLISHMENT")
 record EstablishmentTask(
+    @Schema(allowableValues = "ESTABLISHMENT") String view,
     UUID id,
     long version,
     int number,
@@ -53,6 +54,7 @@ record EstablishmentTask(
     var last = task.last();
     var reply = task.reply();
     return new EstablishmentTask(
+        View.ESTABLISHMENT.name(),
         task.id(),
         task.version(),
         task.number(),

@@ -1,21 +1,14 @@
 package org.pris.remediation;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
+import org.pris.contracts.Access.View;
 import org.pris.contracts.Progress;
 import org.pris.remediation.PlanView.EstablishmentPlan;
 import org.pris.remediation.PlanView.ResponderPlan;
 
 /** The tasks of a case as its reader may see them; {@code view} says which of the two it is. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "view")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = ResponderPlan.class, name = "RESPONDER"),
-  @JsonSubTypes.Type(value = EstablishmentPlan.class, name = "ESTABLISHMENT")
-})
 @Schema(oneOf = {ResponderPlan.class, EstablishmentPlan.class})
 sealed interface PlanView {
 
@@ -29,8 +22,8 @@ sealed interface PlanView {
    * @param playbooks keys of those laid out, oldest first
    * @param tasks in the order they were laid out
    */
-  @JsonTypeName("RESPONDER")
   record ResponderPlan(
+      @Schema(allowableValues = "RESPONDER") String view,
       UUID caseId,
       String caseReference,
       Progress progress,
@@ -40,8 +33,11 @@ sealed interface PlanView {
       implements PlanView {}
 
   /** What the establishment has to do itself; totals are the reader's to count from it. */
-  @JsonTypeName("ESTABLISHMENT")
-  record EstablishmentPlan(UUID caseId, String caseReference, List<EstablishmentTask> tasks)
+  record EstablishmentPlan(
+      @Schema(allowableValues = "ESTABLISHMENT") String view,
+      UUID caseId,
+      String caseReference,
+      List<EstablishmentTask> tasks)
       implements PlanView {}
 
   /**
@@ -64,6 +60,7 @@ sealed interface PlanView {
     var reference = plan.theCase().reference();
     if (!caller.responds()) {
       return new EstablishmentPlan(
+          View.ESTABLISHMENT.name(),
           plan.id(),
           reference,
           plan.tasks().stream()
@@ -72,6 +69,7 @@ sealed interface PlanView {
               .toList());
     }
     return new ResponderPlan(
+        View.RESPONDER.name(),
         plan.id(),
         reference,
         plan.progress(),

@@ -1,11 +1,12 @@
 package org.pris.remediation;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Access.View;
 import org.pris.contracts.Audience;
 import org.pris.contracts.Personal;
 import org.pris.contracts.Phase;
@@ -28,8 +29,8 @@ import org.pris.contracts.TaskStatus;
  * @param last change of status
  * @param reply of the establishment; null: not answered, or not a gesture
  */
-@JsonTypeName("RESPONDER")
 record ResponderTask(
+    @Schema(allowableValues = "RESPONDER") String view,
     UUID id,
     long version,
     int number,
@@ -70,6 +71,7 @@ record ResponderTask(
   static ResponderTask of(Plan plan, Task task, Caller caller) {
     var it = task.instructions();
     return new ResponderTask(
+        View.RESPONDER.name(),
         task.id(),
         task.version(),
         task.number(),

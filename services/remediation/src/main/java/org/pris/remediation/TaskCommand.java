@@ -2,6 +2,8 @@ package org.pris.remediation;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +17,16 @@ import org.pris.contracts.TaskEvent.GestureAnswer;
  * version} is the task's own, the one that the decision was made on.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
+@Schema(
+    discriminatorProperty = "action",
+    discriminatorMapping = {
+      @DiscriminatorMapping(value = "start", schema = TaskCommand.Start.class),
+      @DiscriminatorMapping(value = "block", schema = TaskCommand.Block.class),
+      @DiscriminatorMapping(value = "complete", schema = TaskCommand.Complete.class),
+      @DiscriminatorMapping(value = "waive", schema = TaskCommand.Waive.class),
+      @DiscriminatorMapping(value = "reopen", schema = TaskCommand.Reopen.class),
+      @DiscriminatorMapping(value = "answer", schema = TaskCommand.Answer.class)
+    })
 sealed interface TaskCommand {
 
   /** Longest text, so that a task stays under 4 kB. */

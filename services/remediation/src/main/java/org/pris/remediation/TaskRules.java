@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.pris.contracts.Role;
 import org.pris.contracts.TaskStatus;
 import org.pris.platform.Reason;
 
@@ -21,19 +22,19 @@ import org.pris.platform.Reason;
  */
 final class TaskRules {
 
-  /** So that a gate is not opened by whoever it stops. */
+  /** The rest is a responder's. */
   private static final Set<TaskAction> ESTABLISHMENT_S =
       Set.of(TaskAction.ANSWER, TaskAction.COMPLETE);
 
   private TaskRules() {}
 
-  /** Codes {@code RESPONDERS_ONLY} and {@code LEAD_ONLY}. */
+  /** Code {@code ROLE_NEEDED} {role}. */
   static List<Reason> forbidden(Plan plan, Task task, TaskAction action, Caller caller) {
     if (!caller.responds() && !ESTABLISHMENT_S.contains(action)) {
-      return List.of(new Reason("RESPONDERS_ONLY"));
+      return List.of(new Reason("ROLE_NEEDED", "role", Role.RESPONDER));
     }
     return isLeadS(plan, task, action) && !caller.leads()
-        ? List.of(new Reason("LEAD_ONLY"))
+        ? List.of(new Reason("ROLE_NEEDED", "role", Role.LEAD))
         : List.of();
   }
 

@@ -1,18 +1,11 @@
 package org.pris.remediation;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.pris.contracts.Phase;
 import org.pris.contracts.TaskStatus;
 
 /** A task as its reader may see it; {@code view} says which of the two it is. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "view")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = ResponderTask.class, name = "RESPONDER"),
-  @JsonSubTypes.Type(value = EstablishmentTask.class, name = "ESTABLISHMENT")
-})
 @Schema(oneOf = {ResponderTask.class, EstablishmentTask.class})
 sealed interface TaskView permits ResponderTask, EstablishmentTask {
 

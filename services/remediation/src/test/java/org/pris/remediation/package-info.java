@@ -1,0 +1,4 @@
+@NullMarked
+package org.pris.remediation;
+
+import org.jspecify.annotations.NullMarked;
