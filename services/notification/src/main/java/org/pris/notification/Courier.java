@@ -1,0 +1,151 @@
+package org.pris.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Empties the lanes, each endpoint on threads of its own: one that is dead delays no other. A
+ * wake-up sends at once; a sweep finds what a restart, a lost wake-up or another instance left.
+ */
+@Component
+class Courier implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /** Lanes of one endpoint that are worked on at once. */
+  private static final int AT_ONCE = 4;
+
+  /** Shorter than what a process is given to end. */
+  private static final Duration PARTING = Duration.ofSeconds(5);
+
+  private final Webhooks webhooks;
+  private final Lanes lanes;
+  private final Rounds rounds;
+  private final DeliveryRules rules;
+  private final Clock clock;
+  private final Map<UUID, Semaphore> slots = new ConcurrentHashMap<>();
+  private final AtomicBoolean running = new AtomicBoolean();
+  private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  Courier(Webhooks webhooks, Lanes lanes, Rounds rounds, DeliveryRules rules, Clock clock) {
+    this.webhooks = webhooks;
+    this.lanes = lanes;
+    this.rounds = rounds;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Has the endpoint's due lanes worked on, unless as many as may be already are. */
+  void wake(UUID endpoint) {
+    var slot = slots.computeIfAbsent(endpoint, _ -> new Semaphore(AT_ONCE));
+    if (running.get() && slot.tryAcquire()) {
+      try {
+        threads.execute(() -> work(endpoint, slot));
+      } catch (
+          RejectedExecutionException _) { // stopped meanwhile: the sweep after the start finds it
+        slot.release();
+      }
+    }
+  }
+
+  private void work(UUID endpoint, Semaphore slot) {
+    try {
+      while (running.get() && round(endpoint)) {
+        if (lanes.anyDue(endpoint, clock.instant())) {
+          wake(endpoint); // another hand, while there are free ones
+        }
+      }
+    } catch (DataAccessException e) {
+      LOG.warn("Deliveries to {} wait for the database: {}", endpoint, e.getClass().getName());
+    } finally {
+      slot.release();
+    }
+  }
+
+  /** One lane as far as it goes. False where there is nothing (more) to do now. */
+  private boolean round(UUID endpoint) {
+    var webhook = webhooks.find(endpoint).orElse(null);
+    if (webhook == null || webhook.settings().paused()) {
+      return false;
+    }
+    var now = clock.instant();
+    if (webhook.failing() != null
+        && !(lanes.anyDue(endpoint, now) && webhooks.claimProbe(endpoint, now))) {
+      return false;
+    }
+    return lanes.take(endpoint, now).map(rounds::run).orElse(false);
+  }
+
+  private void sweep() {
+    try {
+      var now = clock.instant();
+      for (var webhook : webhooks.all()) {
+        if (mayTry(webhook, now) && lanes.anyDue(webhook.id(), now)) {
+          wake(webhook.id());
+        }
+      }
+    } catch (DataAccessException e) {
+      LOG.warn("No sweep without the database: {}", e.getClass().getName());
+    }
+  }
+
+  private static boolean mayTry(Webhook webhook, Instant now) {
+    var failing = webhook.failing();
+    return !webhook.settings().paused() && (failing == null || !failing.nextTryAt().isAfter(now));
+  }
+
+  @Override
+  public void start() {
+    if (running.compareAndSet(false, true)) {
+      threads = Executors.newVirtualThreadPerTaskExecutor();
+      threads.execute(this::sweepOnAndOn);
+    }
+  }
+
+  private void sweepOnAndOn() {
+    try {
+      while (running.get()) {
+        sweep();
+        TimeUnit.MILLISECONDS.sleep(rules.sweepEvery().toMillis());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Attempts under way may end; a longer one is broken off, and made again by who comes next. */
+  @Override
+  public void stop() {
+    if (running.compareAndSet(true, false)) {
+      threads.shutdown();
+      try {
+        if (!threads.awaitTermination(PARTING.toSeconds(), TimeUnit.SECONDS)) {
+          List<Runnable> _ = threads.shutdownNow();
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running.get();
+  }
+}

@@ -1,0 +1,156 @@
+package org.pris.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.platform.Creation;
+import org.pris.platform.NotFound;
+import org.pris.platform.Reason;
+import org.pris.platform.RuleViolation;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Creating, changing, testing and removing endpoints. */
+@Service
+class Endpoints {
+
+  private final Webhooks webhooks;
+  private final Lanes lanes;
+  private final Deliveries deliveries;
+  private final Courier courier;
+  private final Sender sender;
+  private final Vault vault;
+  private final AddressGuard guard;
+  private final DeliveryRules rules;
+  private final Clock clock;
+
+  Endpoints(
+      Webhooks webhooks,
+      Lanes lanes,
+      Deliveries deliveries,
+      Courier courier,
+      Sender sender,
+      Vault vault,
+      AddressGuard guard,
+      DeliveryRules rules,
+      Clock clock) {
+    this.webhooks = webhooks;
+    this.lanes = lanes;
+    this.deliveries = deliveries;
+    this.courier = courier;
+    this.sender = sender;
+    this.vault = vault;
+    this.guard = guard;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * What a command left, with the secret where one was made.
+   *
+   * @param secret the only time that it is seen
+   */
+  record Outcome(Webhook webhook, @Nullable Secret secret) {}
+
+  /** A repeat answers the same endpoint, without the secret: that was shown. */
+  Outcome create(Creation creation, Settings settings) {
+    guard.check(settings.url());
+    var before = webhooks.find(creation.id());
+    if (before.isPresent()) {
+      creation.check(before.get().digest());
+      return new Outcome(before.get(), null);
+    }
+    if (webhooks.all().size() >= Webhooks.MOST) {
+      throw new RuleViolation(new Reason("too-many-webhooks", "most", Webhooks.MOST));
+    }
+    var secret = Secret.random();
+    var now = clock.instant();
+    var kept = List.of(kept(creation.id(), secret, now));
+    var webhook =
+        new Webhook(
+            creation.id(), creation.digest(), settings, now, now, kept, null, null, null, null);
+    try {
+      webhooks.insert(webhook);
+    } catch (DuplicateKeyException _) { // the same key at the same time, or of a deleted one
+      var other = require(creation.id());
+      creation.check(other.digest());
+      return new Outcome(other, null);
+    }
+    return new Outcome(webhook, secret);
+  }
+
+  /** A new address gets a new secret, and the old one does not sign there. */
+  Outcome change(Webhook webhook, Settings settings) {
+    if (!settings.url().equals(webhook.settings().url())) {
+      guard.check(settings.url());
+      var secret = Secret.random();
+      var now = clock.instant();
+      webhooks.move(webhook.id(), settings, List.of(kept(webhook.id(), secret, now)), now);
+      courier.wake(webhook.id());
+      return new Outcome(require(webhook.id()), secret);
+    }
+    webhooks.change(webhook.id(), settings);
+    if (webhook.settings().paused() && !settings.paused()) {
+      lanes.renewTime(webhook.id(), clock.instant());
+      courier.wake(webhook.id());
+    }
+    return new Outcome(require(webhook.id()), null);
+  }
+
+  /** Both secrets sign until the overlap ends. */
+  Outcome rotate(UUID id) {
+    var webhook = require(id);
+    var secret = Secret.random();
+    var now = clock.instant();
+    var old = webhook.secrets().getFirst();
+    var leaving =
+        new Webhook.Kept(old.sealed(), old.hint(), old.since(), now.plus(rules.overlap()));
+    webhooks.rotate(id, List.of(kept(id, secret, now), leaving));
+    return new Outcome(require(id), secret);
+  }
+
+  /** Ends an overlap before its time. */
+  Webhook endOverlap(UUID id) {
+    webhooks.rotate(id, List.of(require(id).secrets().getFirst()));
+    return require(id);
+  }
+
+  void remove(UUID id) {
+    require(id);
+    webhooks.remove(id, clock.instant());
+    deliveries.end(id);
+    lanes.restAll(id);
+  }
+
+  /** Calls it now; where it answers well, what waits goes out too. */
+  Attempt test(UUID id) {
+    var webhook = require(id);
+    var message = new TestMessage(UUID.randomUUID(), clock.instant());
+    var attempt = sender.send(webhook, message.id(), message.json());
+    if (attempt.succeeded()) {
+      webhooks.succeeded(webhook, attempt);
+      courier.wake(id);
+    }
+    return attempt;
+  }
+
+  /** Tries what waits now instead of when it was planned. */
+  Webhook hurry(UUID id) {
+    var now = clock.instant();
+    require(id);
+    webhooks.hurry(id, now);
+    lanes.hurry(id, now);
+    courier.wake(id);
+    return require(id);
+  }
+
+  Webhook require(UUID id) {
+    return webhooks.find(id).orElseThrow(NotFound::new);
+  }
+
+  private Webhook.Kept kept(UUID endpoint, Secret secret, Instant now) {
+    return new Webhook.Kept(vault.seal(endpoint, secret.bytes()), secret.hint(), now, null);
+  }
+}

@@ -1,0 +1,36 @@
+package org.pris.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.platform.Ids;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What one endpoint is told of one case, in order. It never expires: its count is the sequence.
+ *
+ * @param last the highest sequence known to be taken
+ * @param dueAt when its head is to be tried; absent while there is nothing to try
+ * @param headSince since when its head is the head: the oldest is tried first, and gives up first
+ * @param lease who works on it, until {@code leaseUntil}
+ */
+@Document("lanes")
+record Lane(
+    @Id UUID id,
+    UUID caseId,
+    UUID endpoint,
+    long last,
+    @Nullable Instant dueAt,
+    @Nullable Instant headSince,
+    @Nullable UUID lease,
+    Instant leaseUntil) {
+
+  static UUID id(UUID caseId, UUID endpoint) {
+    return Ids.of(caseId, endpoint);
+  }
+
+  static Lane empty(UUID caseId, UUID endpoint) {
+    return new Lane(id(caseId, endpoint), caseId, endpoint, 0, null, null, null, Instant.EPOCH);
+  }
+}

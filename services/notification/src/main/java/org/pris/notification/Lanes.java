@@ -1,0 +1,202 @@
+package org.pris.notification;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The lanes. Every update names the case: it is the shard key. */
+@Repository
+class Lanes {
+
+  /** Longer than an attempt can take; what a dead process held is free after it. */
+  static final Duration LEASE = Duration.ofSeconds(60);
+
+  private final MongoOperations mongo;
+
+  Lanes(MongoOperations mongo) {
+    this.mongo = mongo;
+    var lanes = mongo.indexOps(Lane.class);
+    lanes.createIndex(
+        new Index().on("caseId", Direction.ASC).on("endpoint", Direction.ASC).unique());
+    lanes.createIndex(new Index().on("endpoint", Direction.ASC).on("dueAt", Direction.ASC));
+    lanes.createIndex(new Index().on("endpoint", Direction.ASC).on("headSince", Direction.ASC));
+  }
+
+  /** The lane, laid if there is none. */
+  Lane of(UUID caseId, UUID endpoint) {
+    var lane = find(caseId, endpoint);
+    if (lane.isPresent()) {
+      return lane.get();
+    }
+    try {
+      return mongo.insert(Lane.empty(caseId, endpoint));
+    } catch (DuplicateKeyException _) { // another was quicker
+      return find(caseId, endpoint).orElseThrow();
+    }
+  }
+
+  Optional<Lane> find(UUID caseId, UUID endpoint) {
+    return Optional.ofNullable(mongo.findOne(query(key(caseId, endpoint)), Lane.class));
+  }
+
+  List<Lane> of(UUID endpoint, List<UUID> cases) {
+    return mongo.find(query(where("caseId").in(cases).and("endpoint").is(endpoint)), Lane.class);
+  }
+
+  /** Counts what was inserted. Before {@link #due}: whoever empties the lane looks at the count. */
+  void raise(UUID caseId, UUID endpoint, long sequence) {
+    mongo.updateFirst(query(key(caseId, endpoint)), new Update().max("last", sequence), Lane.class);
+  }
+
+  /** Has the lane looked at, unless it is to be already. */
+  void due(UUID caseId, UUID endpoint, Instant now) {
+    mongo.updateFirst(
+        query(key(caseId, endpoint).and("dueAt").exists(false)),
+        new Update().set("dueAt", now).set("headSince", now),
+        Lane.class);
+  }
+
+  /** Has the lane looked at now, whatever was planned, with the full time to be tried. */
+  void dueAnew(UUID caseId, UUID endpoint, Instant now) {
+    mongo.updateFirst(
+        query(key(caseId, endpoint)),
+        new Update().set("dueAt", now).set("headSince", now),
+        Lane.class);
+  }
+
+  /** Brings forward what was planned for later. */
+  void hurry(UUID endpoint, Instant now) {
+    mongo.updateMulti(
+        query(where("endpoint").is(endpoint).and("dueAt").gt(now)),
+        new Update().set("dueAt", now),
+        Lane.class);
+  }
+
+  /** Gives every waiting head the full time to be tried: after a pause it was not tried at all. */
+  void renewTime(UUID endpoint, Instant now) {
+    mongo.updateMulti(
+        query(where("endpoint").is(endpoint).and("headSince").exists(true)),
+        new Update().set("headSince", now),
+        Lane.class);
+  }
+
+  /** Leases the lane whose head waits longest. */
+  Optional<Lane> take(UUID endpoint, Instant now) {
+    var due = query(free(now).and("endpoint").is(endpoint).and("dueAt").lte(now));
+    return take(due.with(Sort.by("headSince")).limit(10), now);
+  }
+
+  /** Leases a lane whose head has been tried for as long as we try. */
+  Optional<Lane> takeSpent(UUID endpoint, Instant now, Duration giveUpAfter) {
+    var spent = where("headSince").lte(now.minus(giveUpAfter));
+    return take(
+        query(spent.and("endpoint").is(endpoint).and("leaseUntil").lte(now)).limit(10), now);
+  }
+
+  private Optional<Lane> take(Query candidates, Instant now) {
+    return mongo.find(candidates, Lane.class).stream()
+        .map(it -> lease(it, now))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Lane> lease(Lane lane, Instant now) {
+    return Optional.ofNullable(
+        mongo.findAndModify(
+            query(free(now).andOperator(key(lane.caseId(), lane.endpoint()))),
+            new Update().set("lease", UUID.randomUUID()).set("leaseUntil", now.plus(LEASE)),
+            FindAndModifyOptions.options().returnNew(true),
+            Lane.class));
+  }
+
+  /**
+   * Keeps the lease for one more attempt.
+   *
+   * @param headSince of the head that is tried now
+   * @return false where another has taken over
+   */
+  boolean keep(Lane lane, @Nullable Instant headSince, Instant now) {
+    var kept = new Update().set("leaseUntil", now.plus(LEASE));
+    if (headSince != null) {
+      kept.set("headSince", headSince);
+    }
+    return mongo.updateFirst(query(held(lane)), kept, Lane.class).getMatchedCount() > 0;
+  }
+
+  /** Gives the lane back with something left to try. */
+  void release(Lane lane, Instant dueAt) {
+    mongo.updateFirst(
+        query(held(lane)),
+        new Update().set("dueAt", dueAt).unset("lease").set("leaseUntil", Instant.EPOCH),
+        Lane.class);
+  }
+
+  /**
+   * Gives the lane back with nothing to try.
+   *
+   * @return false where something came meanwhile, or another has taken over
+   */
+  boolean rest(Lane lane) {
+    var rested =
+        new Update()
+            .unset("dueAt")
+            .unset("headSince")
+            .unset("lease")
+            .set("leaseUntil", Instant.EPOCH);
+    var unchanged = held(lane).and("last").is(lane.last());
+    return mongo.updateFirst(query(unchanged), rested, Lane.class).getMatchedCount() > 0;
+  }
+
+  /** As it is now, where the lease still holds. */
+  Optional<Lane> reread(Lane lane) {
+    return Optional.ofNullable(mongo.findOne(query(held(lane)), Lane.class));
+  }
+
+  boolean anyDue(UUID endpoint, Instant now) {
+    return mongo.exists(
+        query(free(now).and("endpoint").is(endpoint).and("dueAt").lte(now)), Lane.class);
+  }
+
+  /** Since when the oldest head of an endpoint waits. */
+  Optional<Lane> oldest(UUID endpoint) {
+    var waiting = query(where("endpoint").is(endpoint).and("headSince").exists(true));
+    return Optional.ofNullable(
+        mongo.findOne(waiting.with(Sort.by("headSince")).limit(1), Lane.class));
+  }
+
+  /** Of an endpoint that is gone. */
+  void restAll(UUID endpoint) {
+    mongo.updateMulti(
+        query(where("endpoint").is(endpoint).and("dueAt").exists(true)),
+        new Update().unset("dueAt").unset("headSince"),
+        Lane.class);
+  }
+
+  private static Criteria key(UUID caseId, UUID endpoint) {
+    return where("caseId").is(caseId).and("endpoint").is(endpoint);
+  }
+
+  private static Criteria free(Instant now) {
+    return where("leaseUntil").lte(now);
+  }
+
+  private static Criteria held(Lane lane) {
+    return key(lane.caseId(), lane.endpoint()).and("lease").is(lane.lease());
+  }
+}

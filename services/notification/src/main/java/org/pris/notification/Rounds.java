@@ -1,0 +1,112 @@
+package org.pris.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works on one leased lane: sends its head, then the next, until nothing is left or one fails.
+ * Nothing is ever skipped.
+ */
+@Component
+class Rounds {
+
+  /** After so many the lane goes back, that others have their turn. */
+  private static final int LONGEST = 50;
+
+  private final Webhooks webhooks;
+  private final Lanes lanes;
+  private final Deliveries deliveries;
+  private final Sender sender;
+  private final Backoff backoff;
+  private final DeliveryRules rules;
+  private final Clock clock;
+
+  Rounds(
+      Webhooks webhooks,
+      Lanes lanes,
+      Deliveries deliveries,
+      Sender sender,
+      Backoff backoff,
+      DeliveryRules rules,
+      Clock clock) {
+    this.webhooks = webhooks;
+    this.lanes = lanes;
+    this.deliveries = deliveries;
+    this.sender = sender;
+    this.backoff = backoff;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** False where the endpoint has to be left in peace for a while. */
+  boolean run(Lane taken) {
+    @Nullable Lane lane = taken;
+    @Nullable Instant headSince = null; // of a head that became one under this lease
+    for (int sent = 0; lane != null; ) {
+      var head = deliveries.head(lane.caseId(), lane.endpoint()).orElse(null);
+      if (head == null || head.status() == Delivery.Status.EXHAUSTED) {
+        lane = lanes.rest(lane) ? null : lanes.reread(lane).orElse(null);
+        continue;
+      }
+      var webhook = webhooks.find(lane.endpoint()).orElse(null);
+      if (webhook == null || webhook.settings().paused() || sent++ == LONGEST) {
+        lanes.release(lane, clock.instant());
+        return webhook != null && !webhook.settings().paused();
+      }
+      if (!lanes.keep(lane, headSince, clock.instant())) {
+        return true; // another works on it
+      }
+      if (!send(webhook, lane, head, headSince == null ? lane.headSince() : headSince)) {
+        return webhooks.find(lane.endpoint()).filter(it -> it.failing() == null).isPresent();
+      }
+      headSince = clock.instant();
+    }
+    return true;
+  }
+
+  private boolean send(Webhook webhook, Lane lane, Delivery head, @Nullable Instant headSince) {
+    var attempt = sender.send(webhook, head.id(), head.body());
+    var now = clock.instant();
+    if (attempt.succeeded()) {
+      deliveries.delivered(head, attempt, now);
+      webhooks.succeeded(webhook, attempt);
+      return true;
+    }
+    deliveries.failed(head, attempt);
+    if (attempt.refused()) {
+      webhooks.answered(webhook, attempt);
+      if (spent(headSince, now)) {
+        deliveries.exhausted(head);
+      }
+      lanes.release(lane, now.plus(backoff.after(head.tries() + 1, head.urgent())));
+    } else {
+      var urgent = head.urgent() || deliveries.urgentWaits(webhook.id());
+      webhooks.failed(webhook, attempt, now.plus(backoff.after(webhook.failures() + 1, urgent)));
+      lanes.release(lane, now);
+      if (webhook.failing() != null && spent(webhook.failing().since(), now)) {
+        giveUp(webhook.id(), now);
+      }
+    }
+    return false;
+  }
+
+  /** While an endpoint fails only its oldest is tried, but the time of all of them runs out. */
+  private void giveUp(UUID endpoint, Instant now) {
+    for (var spent = lanes.takeSpent(endpoint, now, rules.giveUpAfter());
+        spent.isPresent();
+        spent = lanes.takeSpent(endpoint, now, rules.giveUpAfter())) {
+      var lane = spent.get();
+      deliveries.head(lane.caseId(), endpoint).ifPresent(deliveries::exhausted);
+      if (!lanes.rest(lane)) {
+        lanes.release(lane, now); // something came: looked at again, and found to be waiting
+      }
+    }
+  }
+
+  private boolean spent(@Nullable Instant since, Instant now) {
+    return since != null && !since.plus(rules.giveUpAfter()).isAfter(now);
+  }
+}

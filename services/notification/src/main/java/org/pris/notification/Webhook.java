@@ -1,0 +1,55 @@
+package org.pris.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An endpoint that is told what happens.
+ *
+ * @param digest of what created it, against an idempotency key used twice
+ * @param urlSince since when it has its address
+ * @param secrets the current one first; the one before it until its overlap ends
+ * @param failing present while it does not answer as it should
+ * @param last the last call of it
+ * @param deletedAt its log outlives it
+ */
+@Document("webhooks")
+record Webhook(
+    @Id UUID id,
+    String digest,
+    Settings settings,
+    Instant createdAt,
+    Instant urlSince,
+    List<Kept> secrets,
+    @Nullable Failing failing,
+    @Nullable Attempt last,
+    @Nullable Instant lastSuccessAt,
+    @Nullable Instant deletedAt) {
+
+  /**
+   * A secret as it is kept.
+   *
+   * @param hint its last characters, for people who compare
+   * @param until when it stops to sign; null: the current one
+   */
+  record Kept(Sealed sealed, String hint, Instant since, @Nullable Instant until) {}
+
+  /**
+   * @param since of the first failure in the row
+   * @param failures in the row
+   */
+  record Failing(Instant since, int failures, Instant nextTryAt) {}
+
+  int failures() {
+    return failing == null ? 0 : failing.failures();
+  }
+
+  /** Those that sign now. */
+  List<Kept> signing(Instant now) {
+    return secrets.stream().filter(it -> it.until() == null || it.until().isAfter(now)).toList();
+  }
+}

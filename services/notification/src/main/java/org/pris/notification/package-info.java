@@ -1,0 +1,9 @@
+/**
+ * Tells the health agency what happens, as codes and numbers: signed, in the order of each case,
+ * repeated until it is received. It consumes {@code pris.cases} and {@code pris.tasks} and
+ * publishes nothing.
+ */
+@NullMarked
+package org.pris.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pris.notification;
+
+import org.jspecify.annotations.NullMarked;
