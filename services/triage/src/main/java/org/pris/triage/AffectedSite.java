@@ -1,0 +1,42 @@
+package org.pris.triage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.pris.contracts.Affected;
+import org.pris.contracts.Establishment;
+import org.pris.contracts.RegulatoryProfile;
+import org.pris.contracts.Site;
+
+/**
+ * An establishment that a case touches, and what decides on its clocks.
+ *
+ * @param since when it was noticed there: most clocks start with it
+ * @param words of its name and number, as a search finds them
+ */
+record AffectedSite(
+    Establishment establishment, RegulatoryProfile profile, Instant since, List<String> words) {
+
+  static AffectedSite of(Establishment establishment, RegulatoryProfile profile, Instant since) {
+    var words = Ranks.words(establishment.name() + " " + establishment.finess());
+    return new AffectedSite(establishment, profile, since, words);
+  }
+
+  String finess() {
+    return establishment.finess();
+  }
+
+  Site site() {
+    return new Site(establishment.finess(), establishment.legalEntity());
+  }
+
+  Affected told() {
+    return new Affected(establishment, since);
+  }
+
+  /** Whether it, or its legal entity, is one of these numbers. */
+  boolean isOf(Set<String> numbers) {
+    return numbers.contains(establishment.finess())
+        || numbers.contains(establishment.legalEntity());
+  }
+}

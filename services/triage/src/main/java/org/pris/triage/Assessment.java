@@ -1,0 +1,72 @@
+package org.pris.triage;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Answer;
+import org.pris.contracts.IncidentType;
+import org.pris.contracts.Level;
+import org.pris.contracts.Origin;
+import org.pris.contracts.Scope;
+import org.pris.contracts.Severity;
+import org.pris.contracts.Trend;
+import org.pris.triage.CaseCommand.Qualify;
+
+/**
+ * What a case is taken for.
+ *
+ * @param severity null until a responder decides
+ * @param presumed from the declared facts
+ */
+record Assessment(
+    @Nullable Severity severity,
+    Severity presumed,
+    Scope scope,
+    Level impact,
+    Level urgency,
+    Trend trend,
+    IncidentType incidentType,
+    Origin origin,
+    Answer personalData,
+    boolean significant,
+    @Nullable Instant qualifiedAt) {
+
+  /** Decided, or presumed until then. */
+  Severity weight() {
+    return severity == null ? presumed : severity;
+  }
+
+  boolean isQualified() {
+    return severity != null;
+  }
+
+  Assessment qualified(Qualify as, Instant at) {
+    return new Assessment(
+        as.severity(),
+        presumed,
+        as.scope(),
+        as.impact(),
+        as.urgency(),
+        as.trend(),
+        as.incidentType(),
+        as.origin(),
+        as.personalData(),
+        as.significant(),
+        at);
+  }
+
+  Assessment presuming(
+      Severity severe, Scope reach, IncidentType type, Origin cause, Answer personal) {
+    return new Assessment(
+        severity,
+        severe,
+        reach,
+        impact,
+        urgency,
+        trend,
+        type,
+        cause,
+        personal,
+        significant,
+        qualifiedAt);
+  }
+}

@@ -1,0 +1,193 @@
+package org.pris.triage;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Answer;
+import org.pris.contracts.CareMode;
+import org.pris.contracts.CaseEvent.DisengagementReason;
+import org.pris.contracts.CaseEvent.RejectionReason;
+import org.pris.contracts.CaseEvent.RootCause;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.IncidentType;
+import org.pris.contracts.Level;
+import org.pris.contracts.Origin;
+import org.pris.contracts.PatientHarm;
+import org.pris.contracts.Personal;
+import org.pris.contracts.Scope;
+import org.pris.contracts.Severity;
+import org.pris.contracts.Trend;
+
+/**
+ * What a responder asks of a case; {@code {"action": "take", "version": 1}} on the wire. {@code
+ * version} is the one that the decision was made on.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
+sealed interface CaseCommand {
+
+  /** Longest free text of a command. */
+  int TEXT = 4_000;
+
+  Long version();
+
+  /** As its name on the wire says. */
+  default CaseAction action() {
+    return CaseAction.valueOf(
+        getClass().getAnnotation(JsonTypeName.class).value().toUpperCase(Locale.ROOT));
+  }
+
+  @JsonTypeName("take")
+  record Take(@NotNull Long version) implements CaseCommand {}
+
+  /**
+   * Every question has an answer, which may be UNKNOWN but for severity and type.
+   *
+   * @param reason needed where the severity is lower than the proposed one
+   */
+  @JsonTypeName("qualify")
+  record Qualify(
+      @NotNull Long version,
+      @NotNull Severity severity,
+      @NotNull Scope scope,
+      @NotNull Level impact,
+      @NotNull Level urgency,
+      @NotNull Trend trend,
+      @NotNull IncidentType incidentType,
+      @NotNull Origin origin,
+      @NotNull PatientHarm patientHarm,
+      @NotNull CareMode careMode,
+      @NotNull Answer personalData,
+      @NotNull Boolean significant,
+      @Personal @Size(max = TEXT) @Nullable String reason)
+      implements CaseCommand {}
+
+  @JsonTypeName("reject")
+  record Reject(
+      @NotNull Long version,
+      @NotNull RejectionReason reason,
+      @Personal @NotBlank @Size(max = TEXT) String comment)
+      implements CaseCommand {}
+
+  @JsonTypeName("merge")
+  record Merge(@NotNull Long version, @NotNull UUID into) implements CaseCommand {}
+
+  @JsonTypeName("unmerge")
+  record Unmerge(@NotNull Long version, @Personal @NotBlank @Size(max = TEXT) String reason)
+      implements CaseCommand {}
+
+  /** With the recipient's acceptance, or the call that was made to it. */
+  @JsonTypeName("redirect")
+  record Redirect(
+      @NotNull Long version,
+      @Personal @NotBlank @Size(max = 200) String recipient,
+      @Valid @Nullable Acceptance accepted,
+      @Valid @Nullable Call call)
+      implements CaseCommand {}
+
+  /** Who took it over, and when. */
+  record Acceptance(@Personal @NotBlank @Size(max = 200) String by, @NotNull Instant at) {}
+
+  /** A call that was made. */
+  record Call(@Personal @NotBlank @Size(max = 40) String number, @NotNull Instant at) {}
+
+  /**
+   * With the reference of an agreement, or an emergency authorisation.
+   *
+   * @param lead username; absent where the case already has one
+   */
+  @JsonTypeName("engage")
+  record Engage(
+      @NotNull Long version,
+      @Size(max = 100) @Nullable String lead,
+      @Size(max = 200) @Nullable String agreement,
+      @Valid @Nullable EmergencyAuthorisation emergencyAuthorisation)
+      implements CaseCommand {}
+
+  /**
+   * Given by telephone, to be confirmed in writing within 48 hours.
+   *
+   * @param number at which the person was called back
+   * @param scope what PRIS may do
+   */
+  record EmergencyAuthorisation(
+      @Personal @NotBlank @Size(max = 200) String name,
+      @Personal @NotBlank @Size(max = 200) String function,
+      @Personal @NotBlank @Size(max = 40) String number,
+      @Personal @NotBlank @Size(max = TEXT) String scope,
+      @NotNull Instant at) {}
+
+  @JsonTypeName("advise")
+  record Advise(@NotNull Long version, @Personal @NotBlank @Size(max = TEXT) String advice)
+      implements CaseCommand {}
+
+  @JsonTypeName("escalate")
+  record Escalate(@NotNull Long version, @Personal @NotBlank @Size(max = TEXT) String reason)
+      implements CaseCommand {}
+
+  /** The waiver is the reason to go on although mandatory tasks are open. */
+  @JsonTypeName("monitor")
+  record Monitor(@NotNull Long version, @Personal @Size(max = TEXT) @Nullable String waiver)
+      implements CaseCommand {}
+
+  @JsonTypeName("disengage")
+  record Disengage(
+      @NotNull Long version,
+      @NotNull DisengagementReason reason,
+      @Personal @NotBlank @Size(max = TEXT) String handover)
+      implements CaseCommand {}
+
+  @JsonTypeName("relapse")
+  record Relapse(@NotNull Long version, @Personal @NotBlank @Size(max = TEXT) String reason)
+      implements CaseCommand {}
+
+  /** The waiver is the reason to go on although care is still degraded. */
+  @JsonTypeName("report")
+  record Report(@NotNull Long version, @Personal @Size(max = TEXT) @Nullable String waiver)
+      implements CaseCommand {}
+
+  @JsonTypeName("close")
+  record Close(
+      @NotNull Long version,
+      @NotNull RootCause rootCause,
+      @Personal @Size(max = TEXT) @Nullable String summary,
+      @Personal @Size(max = TEXT) @Nullable String lessons,
+      @Personal @Size(max = TEXT) @Nullable String lessonsRefused)
+      implements CaseCommand {}
+
+  /** No clock stops meanwhile. */
+  @JsonTypeName("hold")
+  record Hold(
+      @NotNull Long version,
+      @Personal @NotBlank @Size(max = TEXT) String reason,
+      @NotNull Instant until)
+      implements CaseCommand {}
+
+  @JsonTypeName("resume")
+  record Resume(@NotNull Long version) implements CaseCommand {}
+
+  /** Back to IN_TRIAGE, or to where the case had been. */
+  @JsonTypeName("reopen")
+  record Reopen(
+      @NotNull Long version,
+      @Personal @NotBlank @Size(max = TEXT) String reason,
+      @Nullable ReopenTo to)
+      implements CaseCommand {
+    CaseStatus target() {
+      return to == null ? CaseStatus.IN_TRIAGE : CaseStatus.valueOf(to.name());
+    }
+  }
+
+  /** Where a reopened case may go on. */
+  enum ReopenTo {
+    IN_TRIAGE,
+    ENGAGED,
+    REPORTING
+  }
+}

@@ -1,0 +1,72 @@
+package org.pris.triage;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.pris.contracts.Access.View;
+import org.pris.contracts.Person;
+import org.pris.platform.NotFound;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Finds one case for somebody who may see it. */
+@Component
+class Cases {
+
+  private final MongoOperations mongo;
+
+  Cases(MongoOperations mongo) {
+    this.mongo = mongo;
+    mongo.indexOps(Case.class).createIndex(new Index("reference", Sort.Direction.ASC));
+  }
+
+  Optional<Case> find(UUID id) {
+    return Optional.ofNullable(mongo.findById(id, Case.class));
+  }
+
+  /**
+   * By id or reference.
+   *
+   * @throws NotFound where it is unknown or not the person's: nobody learns which
+   */
+  Case visible(String idOrReference, Person person) {
+    return find(idOrReference)
+        .filter(it -> !it.access().views(person).isEmpty())
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * The same for who wants to work on it.
+   *
+   * @throws AccessDeniedException where the person sees it, but not as a responder
+   */
+  Case workable(String idOrReference, Person person) {
+    var theCase = visible(idOrReference, person);
+    admit(theCase, person);
+    return theCase;
+  }
+
+  static void admit(Case theCase, Person person) {
+    var views = theCase.access().views(person);
+    if (views.isEmpty()) {
+      throw new NotFound();
+    }
+    if (!views.contains(View.RESPONDER)) {
+      throw new AccessDeniedException("Not a responder of this case");
+    }
+  }
+
+  private Optional<Case> find(String idOrReference) {
+    try {
+      return find(UUID.fromString(idOrReference));
+    } catch (IllegalArgumentException reference) {
+      var named = query(where("reference").is(idOrReference));
+      return Optional.ofNullable(mongo.findOne(named, Case.class));
+    }
+  }
+}

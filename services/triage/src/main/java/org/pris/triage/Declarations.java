@@ -1,0 +1,85 @@
+package org.pris.triage;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.pris.contracts.Care;
+import org.pris.contracts.DeclaredFacts;
+
+/** What a case keeps of the declarations that speak of it; pure. */
+final class Declarations {
+
+  private Declarations() {}
+
+  /** Whether this version, or a newer one, is already there. */
+  static boolean knows(Case theCase, DeclaredFacts facts) {
+    return theCase.declared().stream()
+        .anyMatch(it -> it.id().equals(facts.id()) && it.version() >= facts.version());
+  }
+
+  /** The newest version of each declaration, the case's own first. */
+  static List<DeclaredFacts> with(List<DeclaredFacts> known, DeclaredFacts facts) {
+    return known.stream().anyMatch(it -> it.id().equals(facts.id()))
+        ? known.stream().map(it -> it.id().equals(facts.id()) ? withoutText(facts) : it).toList()
+        : Stream.concat(known.stream(), Stream.of(withoutText(facts))).toList();
+  }
+
+  static List<DeclaredFacts> joined(List<DeclaredFacts> own, List<DeclaredFacts> source) {
+    var ids = own.stream().map(DeclaredFacts::id).toList();
+    return Stream.concat(own.stream(), source.stream().filter(it -> !ids.contains(it.id())))
+        .toList();
+  }
+
+  /** The newest declaration counts until a responder has said how care goes on. */
+  static Case complemented(Case theCase, DeclaredFacts facts) {
+    var complemented = theCase.withDeclared(with(theCase.declared(), facts));
+    if (isOwn(theCase, facts.id())) {
+      complemented = complemented.with(theCase.opening().with(facts.description()));
+    }
+    return theCase.care().at() == null ? complemented.with(care(theCase, facts)) : complemented;
+  }
+
+  private static boolean isOwn(Case theCase, UUID declaration) {
+    return theCase.id().equals(declaration);
+  }
+
+  private static Care care(Case theCase, DeclaredFacts facts) {
+    var care = theCase.care();
+    return new Care(
+        Objects.requireNonNullElse(facts.patientHarm(), care.patientHarm()),
+        Objects.requireNonNullElse(facts.careMode(), care.careMode()),
+        care.plannedWhite(),
+        care.cancelledOperations(),
+        care.transfers(),
+        care.lines(),
+        null);
+  }
+
+  /** The text stands once, in the opening: a case stays small. */
+  static DeclaredFacts withoutText(DeclaredFacts it) {
+    return new DeclaredFacts(
+        it.id(),
+        it.reference(),
+        it.version(),
+        it.establishment(),
+        it.profile(),
+        it.channel(),
+        it.exercise(),
+        it.discoveredAt(),
+        it.occurredAt(),
+        it.ongoing(),
+        it.incidentType(),
+        it.origin(),
+        "",
+        it.scope(),
+        it.affectedSystems(),
+        it.patientHarm(),
+        it.careMode(),
+        it.vitalServiceDown(),
+        it.dataImpact(),
+        it.othersMayBeAffected(),
+        it.nationalReport(),
+        it.submittedAt());
+  }
+}

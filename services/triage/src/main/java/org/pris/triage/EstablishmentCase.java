@@ -1,0 +1,90 @@
+package org.pris.triage;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Access.View;
+import org.pris.contracts.Care;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.IncidentType;
+import org.pris.contracts.Person;
+import org.pris.contracts.Severity;
+
+/**
+ * What an affected establishment sees: the common part and its own; no notes, no observables, no
+ * other establishment.
+ *
+ * @param step the state folded into five; null beside the path
+ * @param lead name of the lead, username where the name is not known
+ * @param deadlines of the own establishments
+ */
+record EstablishmentCase(
+    @Schema(allowableValues = "ESTABLISHMENT") View view,
+    UUID id,
+    long revision,
+    String reference,
+    boolean exercise,
+    CaseStatus status,
+    Instant since,
+    @Nullable Step step,
+    List<Place> affected,
+    IncidentType incidentType,
+    @Nullable Severity severity,
+    @Nullable Severity presumedSeverity,
+    Care care,
+    List<DeadlineView> deadlines,
+    @Nullable String lead,
+    Instant openedAt,
+    Instant changedAt)
+    implements CaseView, ListedCase {
+
+  /** The five steps that an establishment is shown. */
+  enum Step {
+    RECEIVED,
+    TRIAGE,
+    RESPONSE,
+    MONITORING,
+    CLOSED
+  }
+
+  static EstablishmentCase of(Case it, Person reader, Instant now) {
+    var own = it.affectedOf(reader.establishments());
+    var numbers = own.stream().map(AffectedSite::finess).toList();
+    var assessment = it.assessment();
+    return new EstablishmentCase(
+        View.ESTABLISHMENT,
+        it.id(),
+        it.revision(),
+        it.reference(),
+        it.exercise(),
+        it.status(),
+        it.course().since(),
+        step(it.status()),
+        own.stream().map(Place::of).toList(),
+        assessment.incidentType(),
+        assessment.severity(),
+        assessment.isQualified() ? null : assessment.presumed(),
+        it.care(),
+        it.deadlines().stream()
+            .map(WatchedDeadline::deadline)
+            .filter(clock -> numbers.contains(clock.establishment()))
+            .map(clock -> DeadlineView.of(clock, now))
+            .toList(),
+        it.team().leadName() == null ? it.team().lead() : it.team().leadName(),
+        it.opening().openedAt(),
+        it.changedAt());
+  }
+
+  private static @Nullable Step step(CaseStatus status) {
+    return switch (status) {
+      case RECEIVED -> Step.RECEIVED;
+      case IN_TRIAGE, QUALIFIED -> Step.TRIAGE;
+      case ADVISED, ENGAGED -> Step.RESPONSE;
+      case MONITORING, REPORTING -> Step.MONITORING;
+      case CLOSED -> Step.CLOSED;
+      case ON_HOLD, REJECTED, MERGED, REDIRECTED -> null;
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package org.pris.triage;
+
+import java.util.Optional;
+import org.bson.Document;
+import org.pris.contracts.DeclarationEvent.EstablishmentRegistered;
+import org.pris.contracts.Establishment;
+import org.pris.contracts.RegulatoryProfile;
+import org.pris.platform.Projections;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** What triage knows of the registry, which intake keeps. */
+@Component
+class Establishments {
+
+  private static final String COLLECTION = "establishments";
+
+  /** An establishment by its FINESS number. */
+  record Known(
+      @Id String finess, long revision, Establishment establishment, RegulatoryProfile profile) {}
+
+  private final MongoOperations mongo;
+
+  Establishments(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  Optional<Known> find(String finess) {
+    return Optional.ofNullable(mongo.findById(finess, Known.class, COLLECTION));
+  }
+
+  /** Keeps the newest; an older event changes nothing. */
+  void keep(EstablishmentRegistered registered, long revision) {
+    var finess = registered.establishment().finess();
+    var known = new Known(finess, revision, registered.establishment(), registered.profile());
+    var document = new Document();
+    mongo.getConverter().write(known, document);
+    Projections.upsert(mongo, COLLECTION, finess, revision, document);
+  }
+}

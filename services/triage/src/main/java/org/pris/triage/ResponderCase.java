@@ -1,0 +1,154 @@
+package org.pris.triage;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Access;
+import org.pris.contracts.Access.View;
+import org.pris.contracts.Campaign;
+import org.pris.contracts.Care;
+import org.pris.contracts.CareMode;
+import org.pris.contracts.CaseSource;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.DeclaredFacts;
+import org.pris.contracts.IncidentType;
+import org.pris.contracts.Origin;
+import org.pris.contracts.PatientHarm;
+import org.pris.contracts.Person;
+import org.pris.contracts.RegulatoryProfile;
+import org.pris.contracts.Severity;
+import org.pris.contracts.Tlp;
+import org.pris.contracts.Trend;
+import org.pris.platform.Reason;
+
+/**
+ * Everything of a case, for who works on it.
+ *
+ * @param version to be sent with a command
+ * @param revision counts the case's events
+ * @param since when it got its status
+ * @param presumedReasons why the presumed severity is what it is
+ * @param declared the newest version of each declaration, without its text
+ */
+record ResponderCase(
+    @Schema(allowableValues = "RESPONDER") View view,
+    UUID id,
+    String reference,
+    long version,
+    long revision,
+    boolean exercise,
+    CaseStatus status,
+    Instant since,
+    @Nullable CaseStatus heldFrom,
+    @Nullable Instant heldUntil,
+    CaseSource source,
+    @Nullable String declaration,
+    String description,
+    Instant discoveredAt,
+    Instant openedAt,
+    Instant changedAt,
+    List<AffectedView> affected,
+    Assessment assessment,
+    IncidentType incidentType,
+    Origin origin,
+    @Nullable Severity severity,
+    @Nullable Severity presumedSeverity,
+    List<Reason> presumedReasons,
+    Trend trend,
+    boolean significant,
+    PatientHarm patientHarm,
+    CareMode careMode,
+    Care care,
+    @Nullable Campaign campaign,
+    List<ResponderDeadline> deadlines,
+    List<String> people,
+    @Nullable String lead,
+    @Nullable String leadName,
+    int engagement,
+    Course.@Nullable Mandate mandate,
+    @Nullable UUID merging,
+    @Nullable UUID mergedInto,
+    @Nullable String mergedIntoReference,
+    List<UUID> absorbed,
+    Access access,
+    Tlp tlp,
+    TaskProgress taskProgress,
+    int openMandatoryTasks,
+    long tasksRevision,
+    List<DeclaredFacts> declared,
+    List<AllowedAction> allowedActions)
+    implements CaseView {
+
+  /** An affected establishment and what decides on its clocks. */
+  record AffectedView(@JsonUnwrapped Place place, RegulatoryProfile profile) {}
+
+  /** A clock, and who said what of it. */
+  record ResponderDeadline(
+      @JsonUnwrapped DeadlineView clock,
+      boolean partial,
+      @Nullable String reason,
+      @Nullable String by) {}
+
+  static ResponderCase of(Case it, Person reader, Instant now) {
+    var course = it.course();
+    var assessment = it.assessment();
+    var merging = course.merging();
+    return new ResponderCase(
+        View.RESPONDER,
+        it.id(),
+        it.reference(),
+        it.version(),
+        it.revision(),
+        it.exercise(),
+        it.status(),
+        course.since(),
+        course.heldFrom(),
+        course.heldUntil(),
+        it.opening().source(),
+        it.opening().declaration(),
+        it.opening().description(),
+        it.opening().discoveredAt(),
+        it.opening().openedAt(),
+        it.changedAt(),
+        it.affected().stream()
+            .map(site -> new AffectedView(Place.of(site), site.profile()))
+            .toList(),
+        assessment,
+        assessment.incidentType(),
+        assessment.origin(),
+        assessment.severity(),
+        assessment.isQualified() ? null : assessment.presumed(),
+        assessment.isQualified() ? List.of() : it.presumption().reasons(),
+        assessment.trend(),
+        assessment.significant(),
+        it.care().patientHarm(),
+        it.care().careMode(),
+        it.care(),
+        null,
+        it.deadlines().stream().map(clock -> deadline(clock, now)).toList(),
+        it.team().people(),
+        it.team().lead(),
+        it.team().leadName(),
+        course.engagement(),
+        course.mandate(),
+        merging == null ? null : merging.into(),
+        course.mergedInto(),
+        course.mergedIntoReference(),
+        course.absorbed(),
+        it.access(),
+        Tlp.AMBER,
+        TaskProgress.of(it.tasks()),
+        it.tasks().openMandatory(),
+        it.tasks().revision(),
+        it.declared(),
+        CaseMachine.allowedActions(it, reader));
+  }
+
+  private static ResponderDeadline deadline(WatchedDeadline it, Instant now) {
+    return new ResponderDeadline(
+        DeadlineView.of(it.deadline(), now), it.partial(), it.reason(), it.by());
+  }
+}

@@ -1,0 +1,85 @@
+package org.pris.triage;
+
+import static org.pris.contracts.DeadlineStatus.MET;
+import static org.pris.contracts.DeadlineStatus.MET_LATE;
+import static org.pris.triage.CaseRule.isBlank;
+
+import java.time.Instant;
+import org.pris.contracts.CaseEvent.CaseDeadlineChanged;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.Deadline;
+import org.pris.contracts.DeadlineKind;
+import org.pris.contracts.Person;
+import org.pris.platform.Change;
+import org.pris.platform.Invalid;
+import org.pris.platform.Reason;
+import org.pris.platform.RuleViolation;
+import org.pris.triage.Edit.ChangeDeadline;
+
+/** A person says how a clock stands; pure. */
+final class Settlement {
+
+  private Settlement() {}
+
+  static Change<Case> of(
+      Case before, ChangeDeadline edit, Person by, Instant now, Deadlines rules) {
+    var clock =
+        Deadlines.find(before.deadlines(), edit.establishment(), edit.regime())
+            .orElseThrow(() -> new Invalid("regime", "no such clock for this establishment"));
+    open(before, clock, edit);
+    complete(edit, now);
+    truthful(clock.deadline(), edit);
+    var settled = Deadlines.settled(clock.deadline(), edit.status(), edit.at(), edit.reference());
+    var partial = Boolean.TRUE.equals(edit.partial());
+    var changed = new WatchedDeadline(settled, partial, edit.reason(), by.username());
+    var all = before.deadlines().stream().map(it -> it.equals(clock) ? changed : it).toList();
+    var after = before.withDeadlines(all).settled(rules).decided(now, 1);
+    return Edits.told(after, new CaseDeadlineChanged(after.state(), settled, edit.reason()), by);
+  }
+
+  /** A closed case still takes the reference that an authority gives later. */
+  private static void open(Case before, WatchedDeadline clock, ChangeDeadline edit) {
+    var late = before.status() == CaseStatus.CLOSED && clock.status() == edit.status();
+    if (late) {
+      Edits.notMerging(before);
+    } else {
+      Edits.open(before);
+    }
+  }
+
+  private static void complete(ChangeDeadline edit, Instant now) {
+    switch (edit.status()) {
+      case TO_ASSESS, MISSED -> throw new Invalid("status", "is nobody's to give");
+      case RUNNING -> {}
+      case MET -> needed("at", edit.at() == null);
+      case MET_LATE -> {
+        needed("at", edit.at() == null);
+        needed("reason", isBlank(edit.reason()));
+      }
+      case NOT_DONE, NOT_APPLICABLE -> needed("reason", isBlank(edit.reason()));
+    }
+    Transitions.past("at", edit.at(), now);
+  }
+
+  private static void needed(String field, boolean missing) {
+    if (missing) {
+      throw new Invalid(field, "is needed for this status");
+    }
+  }
+
+  /** What was met after its legal hour was met late, and the other way round. */
+  private static void truthful(Deadline clock, ChangeDeadline edit) {
+    var due = clock.dueAt();
+    var at = edit.at();
+    var hard = clock.kind() == DeadlineKind.LEGAL && !clock.withoutDelay();
+    if (due == null || at == null) {
+      return;
+    }
+    if (hard && edit.status() == MET && at.isAfter(due)) {
+      throw new RuleViolation(new Reason("MET_AFTER_ITS_HOUR", "dueAt", due));
+    }
+    if (hard && edit.status() == MET_LATE && !at.isAfter(due)) {
+      throw new RuleViolation(new Reason("MET_IN_TIME", "dueAt", due));
+    }
+  }
+}

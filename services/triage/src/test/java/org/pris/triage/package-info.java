@@ -1,0 +1,4 @@
+@NullMarked
+package org.pris.triage;
+
+import org.jspecify.annotations.NullMarked;
