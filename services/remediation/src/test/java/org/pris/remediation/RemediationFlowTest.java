@@ -1,9 +1,26 @@
 package org.pris.remediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.pris.contracts.IncidentType.FRAUD;
+import static org.pris.contracts.IncidentType.RANSOMWARE;
+import static org.pris.remediation.Bench.json;
+import static org.pris.remediation.Bench.post;
+import static org.pris.remediation.Bench.status;
+import static org.pris.remediation.Bench.transitions;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pris.contracts.CaseEvent.CaseClosed;
+import org.pris.contracts.CaseEvent.RootCause;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.Topics;
+import org.pris.platform.Aggregates;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.OpenApiDocument;
@@ -17,10 +34,225 @@ class RemediationFlowTest {
 
   @Autowired Callers callers;
   @Autowired Published published;
+  @Autowired Remediation remediation;
+  @Autowired Aggregates aggregates;
+  @Autowired Plans plans;
+
+  Bench bench;
+
+  @BeforeEach
+  void bench() {
+    bench = new Bench(callers, published);
+  }
 
   @Test
   @DisplayName("describes its interface")
   void openApi() {
     assertThat(OpenApiDocument.write(callers.nobody(), "remediation")).exists();
+  }
+
+  @Test
+  @DisplayName("lays the gestures out once for a case that is opened twice, then its playbook")
+  void openedTwiceThenEngaged() {
+    var opened = Heard.of(RANSOMWARE);
+    var event = opened.opened();
+    bench.tell(event);
+    bench.tell(event);
+    bench.open(opened);
+    var engaged = opened.engaged(RANSOMWARE);
+    bench.tell(engaged.engagedEvent());
+    bench.tell(engaged.engagedEvent());
+    bench.tell(engaged.is(CaseStatus.CLOSED).event(closed(engaged)));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> plans.find(opened.id()).orElseThrow().theCase().status(),
+            CaseStatus.CLOSED::equals);
+    await().atMost(Duration.ofSeconds(20)).until(() -> bench.told(opened, LAID_OUT).size() >= 2);
+
+    assertThat(bench.told(opened, LAID_OUT))
+        .extracting(it -> it.path("data").path("engagement").asInt())
+        .containsExactly(0, 1);
+    assertThat(bench.told(opened, LAID_OUT))
+        .extracting(it -> it.path("version").asLong())
+        .containsExactly(1L, 2L);
+    assertThat(bench.plan(bench.responder(), opened).path("tasks").size()).isEqualTo(45);
+  }
+
+  @Test
+  @DisplayName("makes good by the redelivery what a death between its two writes left out")
+  void diedBetween() {
+    var opened = Heard.of(RANSOMWARE);
+    bench.open(opened);
+    var engaged = opened.engaged(RANSOMWARE);
+    var kept =
+        aggregates.project(Plan.class, opened.id(), "theCase", engaged.revision(), engaged.state());
+    assertThat(kept).isTrue();
+
+    bench.tell(engaged.engagedEvent());
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> bench.told(opened, LAID_OUT).size() == 2);
+    assertThat(bench.plan(bench.responder(), opened).path("tasks").size()).isEqualTo(45);
+  }
+
+  @Test
+  @DisplayName("lays out once whoever hears it at the same moment")
+  void heardAtOnce() throws InterruptedException {
+    var engaged = Heard.of(RANSOMWARE).engaged(RANSOMWARE);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var all =
+          threads.invokeAll(
+              IntStream.range(0, 4)
+                  .mapToObj(_ -> Executors.callable(() -> remediation.hear(engaged.state())))
+                  .toList());
+      assertThat(all).allSatisfy(it -> assertThat(it).succeedsWithin(Duration.ofSeconds(20)));
+    }
+
+    var plan = plans.find(engaged.id()).orElseThrow();
+    assertThat(plan.tasks()).hasSize(45);
+    assertThat(plan.revision()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("keeps the newest copy of the case when an older event comes late")
+  void olderIsIgnored() {
+    var opened = Heard.of(FRAUD);
+    var engaged = opened.engaged(FRAUD);
+    remediation.hear(engaged.state());
+    remediation.hear(opened.state());
+
+    assertThat(plans.find(opened.id()).orElseThrow().theCase().status())
+        .isEqualTo(CaseStatus.ENGAGED);
+  }
+
+  @Test
+  @DisplayName("lets the establishment answer a gesture, and PRIS sees it with its time")
+  void gesture() {
+    var heard = Heard.of(RANSOMWARE);
+    bench.open(heard);
+    var own = Bench.tasks(bench.plan(bench.declarant(), heard));
+    assertThat(own).hasSize(5);
+    assertThat(own.getFirst().path("title").path("fr").asString())
+        .isEqualTo("Coupez Internet et les VPN");
+
+    var answered =
+        json(
+            post(
+                bench.declarant(),
+                transitions(own.getFirst()),
+                Map.of(
+                    "action", "answer",
+                    "version", 1,
+                    "answer", "DONE",
+                    "at", "2026-11-24T06:38:00.000Z")));
+
+    assertThat(answered.path("view").asString()).isEqualTo("ESTABLISHMENT");
+    assertThat(answered.path("changedBy").asString()).isNotEmpty();
+    var seen = bench.task(bench.responder(), heard, "internet");
+    assertThat(seen.path("status").asString()).isEqualTo("DONE");
+    assertThat(seen.path("reply").path("at").asString()).startsWith("2026-11-24T06:38:00");
+    var event = published.await(Topics.TASKS, heard.id(), "task.answered.v1");
+    assertThat(event.path("data").path("answer").asString()).isEqualTo("DONE");
+    assertThat(event.path("actor").path("role").asString()).isEqualTo("DECLARANT");
+    assertThat(event.path("actor").path("establishment").asString()).isEqualTo(Heard.SITE.finess());
+  }
+
+  @Test
+  @DisplayName("works a task from start to waiver, by the roles that may")
+  void task() {
+    var opened = Heard.of(RANSOMWARE);
+    bench.open(opened);
+    bench.engage(opened.engaged(RANSOMWARE));
+    var task = bench.task(bench.responder(), opened, "open-log");
+    var id = "/api/tasks/" + task.path("id").asString();
+
+    var started =
+        json(post(bench.responder(), id + "/transitions", Map.of("action", "start", "version", 1)));
+    assertThat(started.path("status").asString()).isEqualTo("IN_PROGRESS");
+    post(
+            bench.responder(),
+            id + "/assignees",
+            Map.of("version", 2, "assignees", java.util.List.of("responder1")))
+        .expectStatus()
+        .isOk();
+    post(bench.responder(), id + "/due", "{\"version\": 3, \"dueAt\": null}").expectStatus().isOk();
+    var waive = Map.of("action", "waive", "version", 4, "reason", "Tenue par le SAMU");
+    post(bench.responder(), id + "/transitions", waive).expectStatus().isForbidden();
+    post(bench.lead(), id + "/transitions", waive).expectStatus().isOk();
+
+    var event = published.await(Topics.TASKS, opened.id(), "task.waived.v1");
+    assertThat(event.path("data").path("progress").path("openMandatory").asInt()).isEqualTo(29);
+    assertThat(event.path("data").path("theCase").path("reference").asString())
+        .isEqualTo("PRIS-2026-" + opened.id());
+    assertThat(event.path("actor").path("role").asString()).isEqualTo("LEAD");
+  }
+
+  @Test
+  @DisplayName("finds the case by its reference, and adds a task and a playbook by hand")
+  void byHand() {
+    var heard = Heard.of(FRAUD);
+    bench.open(heard);
+    var uri = "/api/cases/PRIS-2026-" + heard.id();
+    var body = "{\"title\": \"Rappeler la banque\", \"phase\": \"LEGAL\"}";
+    var first = postWithKey(uri + "/tasks", body);
+    var again = postWithKey(uri + "/tasks", body);
+
+    assertThat(json(first).path("id")).isEqualTo(json(again).path("id"));
+    assertThat(status(postWithKey(uri + "/tasks", body.replace("LEGAL", "CARE")))).isEqualTo(422);
+    post(bench.responder(), uri + "/playbooks", Map.of("playbook", "generic"))
+        .expectStatus()
+        .isOk();
+    post(bench.responder(), uri + "/playbooks", Map.of("playbook", "generic"))
+        .expectStatus()
+        .isOk();
+    assertThat(bench.plan(bench.responder(), heard).path("tasks").size()).isEqualTo(4 + 1 + 11);
+    await().atMost(Duration.ofSeconds(20)).until(() -> bench.told(heard, LAID_OUT).size() == 2);
+  }
+
+  @Test
+  @DisplayName("shows its playbooks")
+  void playbooks() {
+    var page = json(bench.responder().get().uri("/api/playbooks").exchange());
+
+    assertThat(page.path("items").size()).isEqualTo(2);
+    assertThat(status(bench.declarant(), "/api/playbooks")).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("takes no command once the case is heard to be closed")
+  void closedCase() {
+    var opened = Heard.of(RANSOMWARE);
+    bench.open(opened);
+    bench.tell(opened.is(CaseStatus.CLOSED).event(closed(opened)));
+    var task = bench.task(bench.responder(), opened, "internet");
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> plans.find(opened.id()).orElseThrow().theCase().status(),
+            CaseStatus.CLOSED::equals);
+    var refused =
+        post(bench.responder(), transitions(task), Map.of("action", "start", "version", 1));
+    refused.expectStatus().isEqualTo(409);
+    assertThat(json(refused).path("reasons").get(0).path("code").asString())
+        .isEqualTo("CASE_NOT_OPEN");
+  }
+
+  static final String LAID_OUT = "tasks.laid-out.v1";
+
+  private static CaseClosed closed(Heard heard) {
+    return new CaseClosed(heard.is(CaseStatus.CLOSED).state(), RootCause.UNKNOWN, null, null, null);
+  }
+
+  private org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec postWithKey(
+      String uri, String body) {
+    return bench
+        .responder()
+        .post()
+        .uri(uri)
+        .header("Idempotency-Key", "k-" + uri)
+        .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+        .body(body)
+        .exchange();
   }
 }
