@@ -19,6 +19,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(
     before = {
       ServletWebSecurityAutoConfiguration.class,
+      WebMvcAutoConfiguration.class, // its own handler of problems steps back behind ours
       OAuth2ResourceServerAutoConfiguration.class,
       OAuth2ResourceServerWebSecurityAutoConfiguration.class
     })
@@ -58,6 +60,11 @@ class WebPlatform implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new Persons());
+  }
+
+  @Bean
+  RecordSchemas recordSchemas() {
+    return new RecordSchemas();
   }
 
   @Bean
@@ -104,7 +111,7 @@ class WebPlatform implements WebMvcConfigurer {
   /** Keeps Keycloak's keys through an outage of hours, and checks issuer and audience. */
   @Bean
   @ConditionalOnMissingBean
-  JwtDecoder tokens(
+  JwtDecoder jwtDecoder(
       @Value("${pris.issuer}") String issuer,
       @Value("${pris.jwks-uri:${pris.issuer}/protocol/openid-connect/certs}") URI keys)
       throws MalformedURLException {

@@ -56,18 +56,20 @@ public final class Issuer {
     }
   }
 
-  static synchronized Issuer running() {
+  /** The one of this JVM. */
+  public static synchronized Issuer running() {
     if (running == null) {
       running = new Issuer();
     }
     return running;
   }
 
-  String url() {
+  public String url() {
     return address + "/realms/pris";
   }
 
-  String keys() {
+  /** Where its public key is. */
+  public String keys() {
     return address + "/keys";
   }
 
