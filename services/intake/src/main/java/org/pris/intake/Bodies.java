@@ -1,5 +1,7 @@
 package org.pris.intake;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,14 +10,19 @@ import org.pris.platform.BadQuery;
 import org.pris.platform.FieldProblem;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
@@ -43,9 +50,7 @@ class Bodies {
                     it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .withCoercionConfig(
-                LogicalType.DateTime,
-                it -> it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new IsoInstant()))
             .build();
   }
 
@@ -137,5 +142,25 @@ class Bodies {
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "))
         : "must be a valid " + type.getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /** ISO 8601 and nothing else: Jackson's own takes a number for seconds, and "2030" too. */
+  private static final class IsoInstant extends StdDeserializer<Instant> {
+
+    IsoInstant() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser json, DeserializationContext context) {
+      if (json.hasToken(JsonToken.VALUE_STRING)) {
+        try {
+          return Instant.parse(json.getString());
+        } catch (DateTimeParseException _) {
+          // answered below
+        }
+      }
+      throw InvalidFormatException.from(json, "not an instant", null, Instant.class);
+    }
   }
 }

@@ -1,0 +1,188 @@
+package org.pris.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pris.contracts.Role;
+import org.pris.contracts.Topics;
+import org.pris.platform.Aggregates;
+import org.pris.platform.testing.Callers;
+import org.pris.platform.testing.FlowTest;
+import org.pris.platform.testing.Published;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@FlowTest
+@DisplayName("A complement")
+class ComplementFlowTest {
+
+  static final String ALL = "/api/declarations";
+
+  @Autowired Callers callers;
+  @Autowired Published published;
+  @Autowired Aggregates aggregates;
+  @Autowired Versions versions;
+
+  RestTestClient declarant;
+  String path = "";
+  UUID id = new UUID(0, 0);
+
+  @BeforeEach
+  void declared() {
+    declarant = callers.as("declarant1", Set.of("990000010"), Role.DECLARANT);
+    id = UUID.fromString(Asked.post(declarant, ALL, Said.declaration("990000010")).text("id"));
+    path = ALL + "/" + id;
+  }
+
+  @Test
+  @DisplayName("changes what it names, keeps the rest, and the earlier version stays readable")
+  void versions() {
+    var answer =
+        complement(
+            1, Map.of("careMode", "INTERRUPTED", "dataImpact", Map.of("integrity", "PROVEN")));
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.body().path("version").asLong()).isEqualTo(2);
+    assertThat(answer.text("careMode")).isEqualTo("INTERRUPTED");
+    assertThat(answer.body().at("/dataImpact/availability").asString()).isEqualTo("PROVEN");
+    assertThat(answer.text("description")).startsWith("Demande de rançon");
+
+    var kept = Asked.get(declarant, path + "/versions").body().path("items");
+    assertThat(kept).hasSize(2);
+    assertThat(kept.at("/0/careMode").asString()).isEqualTo("INTERRUPTED");
+    assertThat(kept.at("/1/careMode").asString()).isEqualTo("DEGRADED");
+    assertThat(kept.at("/1/version").asLong()).isEqualTo(1);
+
+    var event = published.await(Topics.DECLARATIONS, id, "declaration.complemented.v1");
+    assertThat(event.path("version").asLong()).isEqualTo(2);
+    assertThat(event.at("/data/declaration/careMode").asString()).isEqualTo("INTERRUPTED");
+    assertThat(event.toString()).doesNotContain("Canari");
+  }
+
+  @Test
+  @DisplayName("withdraws an answer by null, and cannot withdraw what is required")
+  void withdraws() {
+    var body = Said.complement(1, Map.of());
+    body.putNull("scope");
+    assertThat(Asked.post(declarant, path + "/complements", body).body().path("scope").isNull())
+        .isTrue();
+
+    body.put("version", 2).putNull("description");
+    var refused = Asked.post(declarant, path + "/complements", body);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("description");
+  }
+
+  @Test
+  @DisplayName("on an older version answers 409 with the current one")
+  void stale() {
+    complement(1, Map.of("careMode", "NORMAL"));
+
+    var refused = complement(1, Map.of("careMode", "INTERRUPTED"));
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().path("currentVersion").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("sent twice under one key is one version, and the key refuses another body")
+  void idempotent() {
+    var key = Said.key();
+    var body = Said.complement(1, Map.of("careMode", "NORMAL"));
+    var first = Asked.post(declarant, path + "/complements", body, key);
+    var again = Asked.post(declarant, path + "/complements", body, key);
+    complement(2, Map.of("careMode", "DEGRADED"));
+    var late = Asked.post(declarant, path + "/complements", body, key);
+    var other =
+        Asked.post(declarant, path + "/complements", body.deepCopy().put("scope", "UNKNOWN"), key);
+
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(late.status()).isEqualTo(201);
+    assertThat(late.body().path("version").asLong()).isEqualTo(3);
+    assertThat(other.status()).isEqualTo(422);
+  }
+
+  @Test
+  @DisplayName("that says nothing new makes no version")
+  void nothingNew() {
+    assertThat(complement(1, Map.of("careMode", "DEGRADED")).body().path("version").asLong())
+        .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("with another establishment, or an exercise made real, is 422")
+  void another() {
+    for (var change :
+        java.util.List.<Map<String, ?>>of(
+            Map.of("establishment", "990000028"), Map.of("exercise", true))) {
+      var refused = complement(1, change);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body().at("/errors/0/field").asString())
+          .isEqualTo(change.keySet().iterator().next());
+    }
+    assertThat(complement(1, Map.of("establishment", "99 000 001 0", "scope", "UNKNOWN")).status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  @DisplayName("without a version, or with a wrong answer, is 400 with both named")
+  void wrong() {
+    var body = Said.complement(1, Map.of("careMode", "BAD", "occurredAt", "2030"));
+    body.remove("version");
+
+    var refused = Asked.post(declarant, path + "/complements", body);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().path("errors").findValuesAsString("field"))
+        .containsExactlyInAnyOrder("version", "careMode", "occurredAt");
+  }
+
+  @Test
+  @DisplayName("wins or is stale where several are sent at once, and no version is lost")
+  void race() throws Exception {
+    Callable<Integer> one =
+        () -> complement(1, Map.of("description", "Written by " + UUID.randomUUID())).status();
+    try (var many = Executors.newFixedThreadPool(4)) {
+      var statuses =
+          many.invokeAll(Collections.nCopies(8, one)).stream().map(Future::resultNow).toList();
+      assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+    assertThat(Asked.get(declarant, path + "/versions").body().path("items")).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("finds the copy that a complement left which died half-way")
+  void crash() {
+    versions.keep(aggregates.find(Declaration.class, id).orElseThrow());
+    assertThat(Asked.get(declarant, path + "/versions").body().path("items")).hasSize(1);
+
+    assertThat(complement(1, Map.of("careMode", "NORMAL")).status()).isEqualTo(201);
+    assertThat(Asked.get(declarant, path + "/versions").body().path("items")).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("tells its events in order")
+  void order() {
+    complement(1, Map.of("careMode", "NORMAL"));
+    complement(2, Map.of("careMode", "DEGRADED"));
+
+    await().until(() -> published.of(Topics.DECLARATIONS, id).size(), it -> it == 3);
+    assertThat(published.of(Topics.DECLARATIONS, id))
+        .extracting(it -> it.event().path("version").asLong())
+        .containsExactly(1L, 2L, 3L);
+  }
+
+  private Asked complement(long version, Map<String, ?> changes) {
+    return Asked.post(declarant, path + "/complements", Said.complement(version, changes));
+  }
+}

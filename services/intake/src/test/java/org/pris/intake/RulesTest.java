@@ -1,0 +1,164 @@
+package org.pris.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import jakarta.validation.Validation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pris.platform.BadQuery;
+import org.pris.platform.FieldProblem;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@DisplayName("What a declaration says")
+class RulesTest {
+
+  static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+  final Rules rules = new Rules(Validation.buildDefaultValidatorFactory().getValidator());
+  final Bodies bodies = new Bodies(JsonMapper.shared());
+  final ObjectNode whole = Said.declaration("990000010");
+
+  @Test
+  @DisplayName("is accepted whole")
+  void whole() {
+    assertThat(problems(whole)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("needs only a name, a way to reach them, a time and a description")
+  void least() {
+    var least = JsonMapper.shared().createObjectNode();
+    least.set("description", whole.get("description"));
+    least.set("discoveredAt", whole.get("discoveredAt"));
+    least.putObject("declarant").put("name", "Canari").put("outOfBandContact", "Signal");
+
+    assertThat(problems(least)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is refused empty with every missing field named at once")
+  void empty() {
+    var empty = JsonMapper.shared().createObjectNode();
+
+    assertThat(problems(empty))
+        .extracting(FieldProblem::field)
+        .containsExactly("declarant.name", "declarant.phone", "discoveredAt", "description");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          incidentType        | "RANSOM"                                      | incidentType
+          incidentType        | 3                                             | incidentType
+          incidentType        | {}                                            | incidentType
+          discoveredAt        | "yesterday"                                   | discoveredAt
+          discoveredAt        | "2026-11-24T08:06:00Z"                        | discoveredAt
+          discoveredAt        | "+999999999-12-31T23:59:59Z"                  | discoveredAt
+          discoveredAt        | "1026-11-24T08:00:00Z"                        | discoveredAt
+          discoveredAt        | 1764000000                                    | discoveredAt
+          occurredAt          | "2027-01-01T00:00:00Z"                        | occurredAt
+          occurredAt          | "2026-01-06T00:00:00Z"                        | occurredAt
+          description         | "too short"                                   | description
+          description         | "                                           " | description
+          description         | 12345678901234567890123                       | description
+          description         | ["a", "list"]                                 | description
+          declarant           | {"name": " ", "phone": "1"}                   | declarant.name
+          declarant           | {"name": "Canari", "phone": " "}              | declarant.phone
+          declarant           | {"name": "Canari", "email": "not a mail"}     | declarant.email
+          declarant           | {"name": true, "phone": "1"}                  | declarant.name
+          declarant           | "Canari"                                      | declarant
+          affectedSystems     | [{"system": "EHR"}]                           | affectedSystems[0].state
+          affectedSystems     | [null]                                        | affectedSystems[0]
+          affectedSystems     | [{"system": "FAX", "state": "DEGRADED"}]      | affectedSystems[0].system
+          affectedSystems     | "EHR"                                         | affectedSystems
+          supportWanted       | ["ADVICE", "ADVICE"]                          | supportWanted
+          supportWanted       | ["MONEY"]                                     | supportWanted[0]
+          dataImpact          | {"integrity": "BROKEN"}                       | dataImpact.integrity
+          nationalReport      | {"done": "NO", "reference": "SIG-1"}          | nationalReport.done
+          nationalReport      | {"done": "YES", "at": "2030-01-01T00:00:00Z"} | nationalReport.at
+          """)
+  @DisplayName("is refused with the wrong field named")
+  void wrong(String member, String json, String field) {
+    assertThat(problems(Said.with(whole, member, json)))
+        .extracting(FieldProblem::field)
+        .contains(field);
+  }
+
+  @Test
+  @DisplayName("is refused where a system is named twice")
+  void twice() {
+    var system = "{\"system\": \"EHR\", \"state\": \"DEGRADED\"}";
+
+    assertThat(problems(Said.with(whole, "affectedSystems", "[%s, %s]".formatted(system, system))))
+        .containsExactly(new FieldProblem("affectedSystems[1].system", "is named twice"));
+  }
+
+  @Test
+  @DisplayName("is refused with the allowed values where one is unknown")
+  void allowed() {
+    assertThat(problems(Said.with(whole, "careMode", "\"BAD\"")))
+        .containsExactly(
+            new FieldProblem("careMode", "must be one of NORMAL, DEGRADED, INTERRUPTED, UNKNOWN"));
+  }
+
+  @Test
+  @DisplayName("is refused with unreadable and broken fields in one answer, each once")
+  void together() {
+    var body = Said.with(whole, "discoveredAt", "\"yesterday\"");
+    body = Said.with(body, "origin", "\"EVIL\"");
+    body = Said.with(body, "description", "\"short\"");
+
+    assertThat(problems(body))
+        .extracting(FieldProblem::field)
+        .containsExactlyInAnyOrder("discoveredAt", "origin", "description");
+  }
+
+  @Test
+  @DisplayName("is not read on where nearly all of it is wrong")
+  void bounded() {
+    var systems = "{\"system\": \"FAX\", \"state\": \"OFF\"},".repeat(5000) + "{}";
+
+    assertThatThrownBy(() -> problems(Said.with(whole, "affectedSystems", "[" + systems + "]")))
+        .asInstanceOf(type(BadQuery.class))
+        .extracting(BadQuery::errors)
+        .satisfies(it -> assertThat(it).hasSize(20));
+  }
+
+  @Test
+  @DisplayName("is taken as of now where a phone's clock runs a few minutes fast")
+  void fastClock() {
+    var body = Said.with(whole, "discoveredAt", "\"2026-11-24T08:04:59.123456Z\"");
+
+    assertThat(problems(body)).isEmpty();
+    assertThat(bodies.read(body, Answers.class, new ArrayList<>()).settled(NOW).discoveredAt())
+        .isEqualTo(NOW);
+  }
+
+  @Test
+  @DisplayName("is not a list and not a word")
+  void noObject() {
+    assertThatThrownBy(() -> problems(JsonMapper.shared().readTree("[1]")))
+        .isInstanceOf(BadQuery.class);
+  }
+
+  private List<FieldProblem> problems(tools.jackson.databind.JsonNode body) {
+    List<FieldProblem> unreadable = new ArrayList<>();
+    var answers = bodies.read(body, Answers.class, unreadable);
+    try {
+      Rules.refuse(unreadable, rules.problems(answers, NOW));
+      return List.of();
+    } catch (BadQuery refused) {
+      return refused.errors();
+    }
+  }
+}
