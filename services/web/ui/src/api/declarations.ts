@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { fetchJson, sendJson } from "./fetchJson";
-import type { Declaration, DeclarationBody, Page } from "./shapes";
+import type { Complement, Declaration, DeclarationBody, Page } from "./shapes";
 
 export const declarationsQuery = infiniteQueryOptions({
   queryKey: ["declarations"],
@@ -39,8 +39,9 @@ export function useDeclare() {
 export function useComplement(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, key }: { body: DeclarationBody; key: string }) =>
+    mutationFn: ({ body, key }: { body: Complement; key: string }) =>
       sendJson<Declaration>(`/api/declarations/${encodeURIComponent(id)}/complements`, body, key),
-    onSuccess: () => client.invalidateQueries({ queryKey: declarationsQuery.queryKey }),
+    // Refused as stale, the newest version is read too: what was typed stays, and is sent beside it.
+    onSettled: () => client.invalidateQueries({ queryKey: declarationsQuery.queryKey }),
   });
 }

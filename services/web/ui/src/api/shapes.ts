@@ -21,10 +21,16 @@ export interface Declarant {
   outOfBandContact?: string | null;
 }
 
-export interface DeclarationBody {
+export interface DeclarationBody extends Answers {
   establishment: string;
   channel: string;
   exercise: boolean;
+}
+
+/** What is said of a declaration beside the answers, with the version that the sender has read. */
+export type Complement = { version: number } & Record<string, unknown>;
+
+export interface Answers {
   declarant: Declarant;
   discoveredAt: string;
   occurredAt?: string;
@@ -43,12 +49,14 @@ export interface DeclarationBody {
   nationalReport?: { done: Answer; at?: string; reference?: string };
 }
 
-export interface Declaration extends Omit<DeclarationBody, "establishment" | "channel"> {
+export interface Declaration extends Answers {
   id: string;
   reference: string;
   version: number;
   channel: string;
+  exercise: boolean;
   establishment: Establishment;
+  changedAt: string;
   submittedAt: string;
   caseId?: string | null;
   caseReference?: string | null;
@@ -71,17 +79,22 @@ export interface CareLine {
 export interface OwnCase {
   id: string;
   reference: string;
-  version: number;
   status: string;
+  since: string;
+  step?: "RECEIVED" | "TRIAGE" | "RESPONSE" | "MONITORING" | "CLOSED" | null;
   severity?: "ANOMALY" | "MINOR" | "MAJOR" | "CRISIS" | null;
   presumedSeverity?: "ANOMALY" | "MINOR" | "MAJOR" | "CRISIS" | null;
-  trend?: "IMPROVING" | "STABLE" | "WORSENING" | null;
   incidentType: string;
-  care?: { patientHarm: string; careMode: string; lines: CareLine[]; at?: string | null } | null;
+  care: { patientHarm: string; careMode: string; lines: CareLine[]; at?: string | null };
   lead?: string | null;
   deadlines: (Clock & { establishment: string; at?: string | null; reference?: string | null })[];
-  affected: { establishment: Establishment; since: string }[];
+  affected: Place[];
   exercise: boolean;
   openedAt: string;
   changedAt: string;
+}
+
+export interface Place {
+  finess: string;
+  name: string;
 }

@@ -32,7 +32,7 @@ function Own({ c }: { c: OwnCase }) {
   const tasks = useOwnTasks(c.id);
   const gestures = (tasks.data ?? []).filter((task) => task.gesture);
   const others = (tasks.data ?? []).filter((task) => !task.gesture);
-  const own = c.affected[0]?.establishment.name ?? "";
+  const own = c.affected.map((place) => place.name).join(", ");
   return (
     <>
       <header className={classes.head}>
@@ -59,7 +59,7 @@ function Own({ c }: { c: OwnCase }) {
           <CallButton iconSize={18} />
           {!c.lead && <p className={classes.small}>{t("own.who.nolead")}</p>}
         </div>
-        <CaseSteps status={c.status} />
+        <CaseSteps theCase={c} />
       </header>
       <div className={classes.page}>
         <div className={classes.main}>
@@ -76,13 +76,13 @@ function Own({ c }: { c: OwnCase }) {
                 <span>{t("own.tasks.count", { done: others.filter((task) => task.status === "DONE").length, total: others.length })}</span>
               )}
             </h2>
-            <OwnTasks tasks={others} />
+            <OwnTasks caseId={c.id} tasks={others} />
           </section>
         </div>
         <div className={classes.side}>
           <section aria-labelledby="severity">
             <h2 id="severity">{t("own.severity")}</h2>
-            <CaseSeverity c={c} trend />
+            <CaseSeverity c={c} />
           </section>
           {c.care && (
             <section aria-labelledby="care">

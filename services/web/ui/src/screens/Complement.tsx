@@ -5,9 +5,11 @@ import type { Declaration } from "../api/shapes";
 import { serverNow } from "../kit/now";
 import { useTitle } from "../kit/useTitle";
 import { Loaded } from "../kit/Waiting";
-import { bodyOf } from "../parts/declare/body";
+import { answersOf } from "../parts/declare/body";
 import { DeclarationForm } from "../parts/declare/DeclarationForm";
+import { emptyDraft } from "../parts/declare/draft";
 import { draftOf } from "../parts/declare/draftOf";
+import { patchOf } from "../parts/declare/patch";
 import { useForm } from "../parts/declare/useForm";
 import { useWords } from "../words/useWords";
 
@@ -25,10 +27,18 @@ function Complement({ declaration: d }: { declaration: Declaration }) {
   const form = useForm(`complement.${d.id}`, draftOf(d));
   const complement = useComplement(d.id);
   const navigate = useNavigate();
+  const said = answersOf({ ...emptyDraft("", ""), ...draftOf(d) }, serverNow());
 
   const send = () =>
     complement.mutate(
-      { body: { ...bodyOf(form.draft, serverNow()), channel: d.channel }, key: form.draft.key },
+      {
+        body: {
+          version: d.version,
+          ...(behalf && d.channel !== "PORTAL" && { channel: d.channel }),
+          ...patchOf(said, answersOf(form.draft, serverNow())),
+        },
+        key: form.draft.key,
+      },
       {
         onSuccess: () => {
           form.discard();

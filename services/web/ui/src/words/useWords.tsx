@@ -42,6 +42,12 @@ export function wordsOf(intl: IntlShape) {
       if (days === 0) return t("kit.at.today", { time: clock(at) });
       return days === 1 ? t("kit.at.yesterday", { time: clock(at) }) : t("kit.at.day", { day: day(at, now), time: clock(at) });
     },
+    /** « depuis 06 h 34 », « depuis hier 18 h 05 », « depuis le mardi 24 novembre » */
+    from: (at: Instant, now: Instant): string => {
+      const days = daysBetween(at, now);
+      if (days === 0) return t("kit.from.today", { time: clock(at) });
+      return days === 1 ? t("kit.from.yesterday", { time: clock(at) }) : t("kit.from.day", { day: day(at, now) });
+    },
     /** « 3 min », since when. */
     since: (at: Instant, now: Instant) => duration(ms(now) - ms(at), language),
     /** What went wrong, in words for people; the service's own sentence is for logs. */

@@ -1,28 +1,17 @@
 import { IconCheck } from "@tabler/icons-react";
+import type { OwnCase } from "../../api/shapes";
+import { useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
 import classes from "./CaseSteps.module.css";
 
-const STEPS = ["received", "triage", "engaged", "monitoring", "closed"] as const;
+const STEPS = ["RECEIVED", "TRIAGE", "RESPONSE", "MONITORING", "CLOSED"] as const;
 
-/** The states of the machine, folded into five steps. Advice is our response without a team; what is beside the path has no step. */
-const STEP: Record<string, number> = {
-  RECEIVED: 0,
-  IN_TRIAGE: 1,
-  QUALIFIED: 1,
-  ADVISED: 2,
-  ENGAGED: 2,
-  MONITORING: 3,
-  REPORTING: 4,
-  CLOSED: 5,
-};
-
-export const stepOf = (status: string): number | undefined => STEP[status];
-
-/** Where the case is, in the establishment's words. */
-export function CaseSteps({ status }: { status: string }) {
-  const { t } = useWords();
-  const current = stepOf(status);
-  if (current === undefined) return null;
+/** Where the case is, in the establishment's words: the states of the machine, folded into five. Nothing for what is beside the path. */
+export function CaseSteps({ theCase: c }: { theCase: OwnCase }) {
+  const { t, at, from } = useWords();
+  const now = useNow();
+  if (!c.step) return null;
+  const current = c.status === "CLOSED" ? STEPS.length : STEPS.indexOf(c.step);
   return (
     <ol className={classes.steps}>
       {STEPS.map((step, i) => (
@@ -35,7 +24,9 @@ export function CaseSteps({ status }: { status: string }) {
           <span>
             <b>{t(`own.step.${step}`)}</b>
             <span className={classes.detail}>
-              {i === current ? t("own.step.now") : step === "engaged" && i > current ? t("own.step.engaged.if") : ""}
+              {i === current && t("own.step.now", { from: from(c.since, now) })}
+              {i > current && step === "RESPONSE" && t("own.step.RESPONSE.if")}
+              {i === 0 && current > 0 && at(c.openedAt, now)}
             </span>
           </span>
         </li>

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { GESTURE_ANSWERS, type OwnTask, useAnswerGesture } from "../../api/tasks";
+import { GESTURE_ANSWERS, type OwnTask, useOwnTaskCommand } from "../../api/tasks";
 import { useWords } from "../../words/useWords";
 import classes from "./Gestures.module.css";
 import { Segments } from "./Question";
@@ -16,32 +16,41 @@ export function Gestures({ caseId, tasks }: { caseId: string; tasks: OwnTask[] }
 }
 
 function Row({ caseId, task, n }: { caseId: string; task: OwnTask; n: number }) {
-  const { t, clock, problem } = useWords();
+  const { t, clock, problem, language } = useWords();
   const id = useId();
-  const answering = useAnswerGesture(caseId);
-  const answer = answering.isPending ? answering.variables.answer : (task.answer ?? null);
+  const answering = useOwnTaskCommand(caseId);
+  const sent = answering.isPending && answering.variables.command.action === "answer" ? answering.variables.command.answer : null;
+  const answer = sent ?? task.reply?.answer ?? null;
+  const open = task.allowedActions.some((a) => a.action === "answer" && a.allowed);
+  const label = (value: (typeof GESTURE_ANSWERS)[number]) =>
+    value === "DONE" && task.reply?.answer === "DONE" && answer === "DONE"
+      ? t("declare.gesture.DONE.at", { time: clock(task.reply.at) })
+      : t(`declare.gesture.${value}`);
   return (
     <li className={classes.row} data-answer={answer ?? undefined}>
       <span className={classes.n} aria-hidden>
         {n}
       </span>
       <div className={classes.words}>
-        <b id={id}>{task.title}</b>
-        {task.how && <span>{task.how}</span>}
+        <b id={id}>{task.title[language]}</b>
+        {task.what && <span>{task.what[language]}</span>}
+        {task.doNot.map((not) => (
+          <span key={not.fr} className={classes.not}>
+            {t("declare.gesture.not", { what: not[language] })}
+          </span>
+        ))}
       </div>
       <div className={classes.answers}>
-        <Segments
-          labelledby={id}
-          value={answer}
-          onChange={(chosen) => chosen && answering.mutate({ task, answer: chosen })}
-          options={GESTURE_ANSWERS.map((value) => ({
-            value,
-            label:
-              value === "DONE" && answer === "DONE" && task.answeredAt
-                ? t("declare.gesture.DONE.at", { time: clock(task.answeredAt) })
-                : t(`declare.gesture.${value}`),
-          }))}
-        />
+        {open ? (
+          <Segments
+            labelledby={id}
+            value={answer}
+            onChange={(chosen) => chosen && answering.mutate({ task, command: { action: "answer", answer: chosen } })}
+            options={GESTURE_ANSWERS.map((value) => ({ value, label: label(value) }))}
+          />
+        ) : (
+          <span className={classes.fixed}>{answer ? label(answer) : t("declare.gesture.unanswered")}</span>
+        )}
       </div>
       {answering.isError && (
         <p className={classes.failed} role="alert">

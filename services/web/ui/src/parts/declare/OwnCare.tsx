@@ -4,7 +4,7 @@ import classes from "./OwnCare.module.css";
 
 /** How care goes on: as a whole, patients, and only the lines that are touched. */
 export function OwnCare({ care, now }: { care: NonNullable<OwnCase["care"]>; now: number }) {
-  const { t, code, at } = useWords();
+  const { t, code, at, from } = useWords();
   const touched = care.lines.filter((line) => line.state !== "NORMAL");
   return (
     <dl className={classes.care}>
@@ -19,7 +19,7 @@ export function OwnCare({ care, now }: { care: NonNullable<OwnCase["care"]>; now
             {code("own.linestate", line.state)}
             {line.divertedTo && <> {t("own.care.diverted", { name: line.divertedTo })}</>}
             <span>
-              {line.since && <>{t("own.care.since", { at: at(line.since, now) })}, </>}
+              {line.since && <>{from(line.since, now)}, </>}
               {line.expectedReturn ? t("own.care.return", { at: at(line.expectedReturn, now) }) : t("own.care.noreturn")}
             </span>
           </dd>

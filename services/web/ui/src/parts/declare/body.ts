@@ -1,4 +1,4 @@
-import type { DeclarationBody } from "../../api/shapes";
+import type { Answers, DeclarationBody } from "../../api/shapes";
 import { dayOf, inParis } from "../../words/time";
 import type { Draft, Moment, Sentence } from "./draft";
 
@@ -36,7 +36,15 @@ const answered = <T extends object>(parts: T): { [K in keyof T]?: NonNullable<T[
   };
 
 /** What is sent of a draft without faults. */
-export function bodyOf(draft: Draft, now: number): DeclarationBody {
+export const bodyOf = (draft: Draft, now: number): DeclarationBody => ({
+  establishment: draft.establishment ?? "",
+  channel: draft.channel ?? "PORTAL",
+  exercise: draft.exercise,
+  ...answersOf(draft, now),
+});
+
+/** The answers alone: a complement stays with its establishment. */
+export function answersOf(draft: Draft, now: number): Answers {
   const systems = Object.entries(draft.systems).map(([system, state]) => ({ system, state }));
   const data = answered({
     confidentiality: draft.confidentiality,
@@ -45,9 +53,6 @@ export function bodyOf(draft: Draft, now: number): DeclarationBody {
     personalData: draft.personalData,
   });
   return {
-    establishment: draft.establishment ?? "",
-    channel: draft.channel ?? "PORTAL",
-    exercise: draft.exercise,
     declarant: {
       name: draft.name.trim(),
       ...answered({
