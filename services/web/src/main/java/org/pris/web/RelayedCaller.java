@@ -1,0 +1,45 @@
+package org.pris.web;
+
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Person;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** Somebody signed in, as the access token that their session holds says right now. */
+final class RelayedCaller extends AbstractAuthenticationToken {
+
+  private final transient Jwt jwt;
+
+  RelayedCaller(Jwt jwt, Person person) {
+    super(
+        AuthorityUtils.createAuthorityList(
+            person.roles().stream().map(it -> "ROLE_" + it.name()).toList()));
+    this.jwt = jwt;
+    setAuthenticated(true);
+  }
+
+  String token() {
+    return jwt.getTokenValue();
+  }
+
+  @Override
+  public Object getCredentials() {
+    return "";
+  }
+
+  @Override
+  public Jwt getPrincipal() {
+    return jwt;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RelayedCaller caller && caller.token().equals(token());
+  }
+
+  @Override
+  public int hashCode() {
+    return token().hashCode();
+  }
+}
