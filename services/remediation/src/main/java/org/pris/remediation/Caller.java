@@ -46,7 +46,8 @@ record Caller(Person person, Set<View> views, Access access) {
         : person.as(null, Role.RESPONDER, Role.LEAD);
   }
 
-  private boolean belongsTo(String finess) {
+  /** Whether an establishment of the case is the person's own, itself or by its legal entity. */
+  boolean belongsTo(String finess) {
     return access.establishments().stream().anyMatch(it -> it.finess().equals(finess) && isOwn(it));
   }
 

@@ -22,7 +22,7 @@ import org.pris.contracts.TaskStatus;
  * @param evidenceNeeded what the note of its completion must hold; null: no note needed
  * @param dueAt UTC; null: none
  * @param changedAt when its status changed last; null: never
- * @param changedBy name, where it was one of the establishment's own side
+ * @param changedBy name, where it was somebody of the reader's own establishment
  * @param reply null: not answered, which is another fact than DO_NOT_KNOW
  */
 record EstablishmentTask(
@@ -69,14 +69,19 @@ record EstablishmentTask(
         task.status(),
         task.dueAt(),
         last == null ? null : last.at(),
-        last == null ? null : ownName(last.by()),
+        last == null ? null : ownName(last.by(), caller),
         reply == null ? null : new OwnReply(reply.answer(), reply.at()),
         Stream.of(task.isGesture() ? TaskAction.ANSWER : TaskAction.COMPLETE)
             .map(action -> AllowedAction.of(action, plan, task, caller))
             .toList());
   }
 
-  private static @Nullable String ownName(Actor actor) {
-    return actor.role() == Role.DECLARANT ? actor.name() : null;
+  private static @Nullable String ownName(Actor actor, Caller caller) {
+    var establishment = actor.establishment();
+    return actor.role() == Role.DECLARANT
+            && establishment != null
+            && caller.belongsTo(establishment)
+        ? actor.name()
+        : null;
   }
 }

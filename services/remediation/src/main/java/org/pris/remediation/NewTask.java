@@ -31,7 +31,7 @@ import org.pris.platform.RuleViolation;
  */
 record NewTask(
     @Personal @NotBlank @Size(max = 200) String title,
-    @Personal @Size(max = TaskCommand.TEXT) @Nullable String what,
+    @Personal @Size(max = 600) @Nullable String what,
     @NotNull Phase phase,
     @Nullable Priority priority,
     @Nullable Audience audience,

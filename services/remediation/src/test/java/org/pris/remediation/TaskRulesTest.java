@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
+import org.pris.contracts.TaskEvent.GestureAnswer;
 import org.pris.platform.Reason;
 
 @DisplayName("Who may do what with a task")
@@ -101,6 +102,24 @@ class TaskRulesTest {
     assertThat(engaged.caller(Heard.declarant(Heard.SITE)).reads(own)).isFalse();
     var legalEntity = Heard.person("director", Set.of(Heard.OTHER.legalEntity()), Role.DECLARANT);
     assertThat(engaged.caller(legalEntity).reads(own)).isTrue();
+  }
+
+  @Test
+  @DisplayName("of several establishments each learns the names of its own people only")
+  void names() {
+    var internet = byKey(plan, "internet");
+    var by = engaged.caller(Heard.declarant(Heard.SITE)).actor(false);
+    var answered =
+        new TaskDecision(plan, internet, by, Heard.AT)
+            .on(new TaskCommand.Answer(1L, GestureAnswer.DONE, null))
+            .aggregate();
+    var task = byKey(answered, "internet");
+
+    var own = EstablishmentTask.of(answered, task, engaged.caller(Heard.declarant(Heard.SITE)));
+    var other = EstablishmentTask.of(answered, task, engaged.caller(Heard.declarant(Heard.OTHER)));
+    assertThat(own.changedBy()).isEqualTo("declarant1");
+    assertThat(other.changedBy()).isNull();
+    assertThat(other.reply()).isNotNull();
   }
 
   @Test
