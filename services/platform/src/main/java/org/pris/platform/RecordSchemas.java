@@ -10,7 +10,6 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -68,15 +67,13 @@ final class RecordSchemas implements ModelConverter {
     }
   }
 
-  private static <T> Schema<?> nullable(Schema<T> property) {
+  private static Schema<?> nullable(Schema<?> property) {
     if (property.get$ref() == null) {
       if (property.getTypes() != null) {
         property.addType("null");
       }
       if (property.getEnum() != null) { // null is one of the values, or it is not allowed at all
-        var values = new ArrayList<@Nullable T>(property.getEnum());
-        values.add(null);
-        property.setEnum(values);
+        property.addEnumItemObject(null);
       }
       return property;
     }
