@@ -3,6 +3,7 @@ package org.pris.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Audience;
@@ -50,7 +51,7 @@ record EntryView(
     String hash,
     @Schema(implementation = Author.class) @Nullable JsonNode author,
     @Schema(implementation = String.class) @Nullable JsonNode text,
-    @Schema(type = "object") @Nullable JsonNode data,
+    @Schema(implementation = Map.class) @Nullable JsonNode data,
     Salts salts) {
 
   /**
