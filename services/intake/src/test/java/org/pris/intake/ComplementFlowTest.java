@@ -2,6 +2,8 @@ package org.pris.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @FlowTest
@@ -32,6 +35,7 @@ class ComplementFlowTest {
   @Autowired Published published;
   @Autowired Aggregates aggregates;
   @Autowired Versions versions;
+  @Autowired MongoOperations mongo;
 
   RestTestClient declarant;
   String path = "";
@@ -130,7 +134,8 @@ class ComplementFlowTest {
       assertThat(refused.body().at("/errors/0/field").asString())
           .isEqualTo(change.keySet().iterator().next());
     }
-    assertThat(complement(1, Map.of("establishment", "99 000 001 0", "scope", "UNKNOWN")).status())
+    nothingHappened();
+    assertThat(complement(2, Map.of("establishment", "99 000 001 0", "scope", "EXTENDED")).status())
         .isEqualTo(201);
   }
 
@@ -145,6 +150,7 @@ class ComplementFlowTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().path("errors").findValuesAsString("field"))
         .containsExactlyInAnyOrder("version", "careMode", "occurredAt");
+    nothingHappened();
   }
 
   @Test
@@ -180,6 +186,15 @@ class ComplementFlowTest {
     assertThat(published.of(Topics.DECLARATIONS, id))
         .extracting(it -> it.event().path("version").asLong())
         .containsExactly(1L, 2L, 3L);
+  }
+
+  /** No version is made or told of, nor a copy of the current one left. */
+  private void nothingHappened() {
+    assertThat(Asked.get(declarant, path + "/versions").body().path("items")).hasSize(1);
+    assertThat(mongo.count(query(where("declaration").is(id)), "versions")).isZero();
+    complement(1, Map.of("scope", "UNKNOWN"));
+    var next = published.await(Topics.DECLARATIONS, id, "declaration.complemented.v1");
+    assertThat(next.path("version").asLong()).isEqualTo(2);
   }
 
   private Asked complement(long version, Map<String, ?> changes) {
