@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pris.platform.Invalid;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -47,6 +48,12 @@ class AddressGuard {
   /** Teredo and the like, documentation, 6to4: inside it, and lead elsewhere. */
   private static final List<IpAddressMatcher> NOT_PUBLIC_6 =
       ranges(Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"));
+
+  /** A name whose last part begins with a digit is an address to somebody. */
+  private static final Pattern NUMERIC = Pattern.compile("(^|\\.)\\d[^.]*\\.?$");
+
+  private static final Pattern FOUR_NUMBERS =
+      Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
 
   private static final int LONGEST_URL = 2_048;
 
@@ -110,7 +117,7 @@ class AddressGuard {
     if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
       throw refused("has no host that can be called");
     }
-    if (uri.getHost().matches("0\\d.*|.*\\.0\\d.*") && uri.getHost().matches("[\\d.]+")) {
+    if (NUMERIC.matcher(uri.getHost()).find() && !FOUR_NUMBERS.matcher(uri.getHost()).matches()) {
       throw refused("has an address that can be read in two ways");
     }
     if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {

@@ -128,7 +128,7 @@ record Payload(UUID id, String type, Instant timestamp, Data data) {
             .map(l -> new Line(l.line(), l.state(), l.since(), l.expectedReturn(), l.divertedTo()))
             .toList(),
         new Counts(care.cancelledOperations(), care.transfers()),
-        it.deadlines().stream().filter(Whitelist::admits).map(Clock::of).toList(),
+        it.deadlines().stream().filter(Whitelist::shows).map(Clock::of).toList(),
         it.significant(),
         it.campaign() == null ? null : it.campaign().reference(),
         progress == null ? null : steps(progress),

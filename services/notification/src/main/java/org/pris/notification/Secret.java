@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -51,9 +50,10 @@ final class Secret {
   /**
    * {@code v1,<base64 HMAC-SHA256 of id.timestamp.body>}.
    *
+   * @param id the webhook-id
    * @param timestamp seconds of the attempt
    */
-  String signature(UUID id, long timestamp, String body) {
+  String signature(String id, long timestamp, String body) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(bytes, "HmacSHA256"));

@@ -81,7 +81,7 @@ class Sender implements DisposableBean {
     for (var kept : webhook.signing(at)) {
       var secret = Secret.of(vault.open(webhook.id(), kept.sealed()));
       signatures.append(signatures.isEmpty() ? "" : " ");
-      signatures.append(secret.signature(id, at.getEpochSecond(), body));
+      signatures.append(secret.signature(id.toString(), at.getEpochSecond(), body));
     }
     var request = new HttpPost(URI.create(webhook.settings().url()));
     request.setHeader("webhook-id", id);

@@ -52,10 +52,10 @@ final class Whitelist {
   static boolean admits(@Nullable Object event) {
     return event != null
         && TYPES.contains(event.getClass())
-        && (!(event instanceof CaseEvent.CaseDeadlineChanged it) || admits(it.deadline()));
+        && (!(event instanceof CaseEvent.CaseDeadlineChanged it) || shows(it.deadline()));
   }
 
-  static boolean admits(Deadline deadline) {
+  static boolean shows(Deadline deadline) {
     return deadline.regime().equals(CERT_SANTE);
   }
 

@@ -1,0 +1,90 @@
+package org.pris.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The vault")
+class VaultTest {
+
+  static final String OLD = "k0:" + Base64.getEncoder().encodeToString(new byte[32]);
+  static final String NEW = "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+  final UUID endpoint = UUID.randomUUID();
+  final byte[] secret = "something to keep".getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  @DisplayName("opens what it sealed, and nothing of it can be read in between")
+  void opens() throws Vault.Unreadable {
+    var vault = new Vault(NEW);
+
+    var sealed = vault.seal(endpoint, secret);
+
+    assertThat(sealed.keyId()).isEqualTo("k1");
+    assertThat(Base64.getDecoder().decode(sealed.nonce())).hasSize(12);
+    assertThat(new String(Base64.getDecoder().decode(sealed.ciphertext()), StandardCharsets.UTF_8))
+        .doesNotContain("keep");
+    assertThat(vault.open(endpoint, sealed)).isEqualTo(secret);
+    assertThat(vault.seal(endpoint, secret)).isNotEqualTo(sealed);
+  }
+
+  @Test
+  @DisplayName("does not open what was moved to another endpoint")
+  void bound() {
+    var vault = new Vault(NEW);
+    var sealed = vault.seal(endpoint, secret);
+
+    assertThatThrownBy(() -> vault.open(UUID.randomUUID(), sealed))
+        .isInstanceOf(Vault.Unreadable.class);
+  }
+
+  @Test
+  @DisplayName("seals with the first key and opens with all of them")
+  void rotation() throws Vault.Unreadable {
+    var before = new Vault(OLD).seal(endpoint, secret);
+    var vault = new Vault(NEW + "," + OLD);
+
+    assertThat(vault.open(endpoint, before)).isEqualTo(secret);
+    assertThat(vault.seal(endpoint, secret).keyId()).isEqualTo("k1");
+  }
+
+  @Test
+  @DisplayName("says so where a key is gone or another under its name")
+  void gone() {
+    var sealed = new Vault(OLD).seal(endpoint, secret);
+
+    assertThatThrownBy(() -> new Vault(NEW).open(endpoint, sealed))
+        .isInstanceOf(Vault.Unreadable.class);
+    assertThatThrownBy(() -> new Vault(NEW.replace("k1", "k0")).open(endpoint, sealed))
+        .isInstanceOf(Vault.Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "k1",
+        "k1:",
+        ":MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+        "k1:c2hvcnQ=",
+        "k1:not base64 at all",
+        "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+        "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=,",
+        "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=,"
+            + "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+      })
+  @DisplayName("refuses to start without whole keys, and does not repeat what it was given")
+  void keys(String given) {
+    assertThatThrownBy(() -> new Vault(given))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("PRIS_SECRET_KEYS")
+        .hasMessageNotContaining("MDEyMzQ1");
+  }
+}
