@@ -21,8 +21,8 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a topic from now on, in every instance alike: no group, nothing committed, nothing repeated.
- * For what is shown live and can be read from the store again.
+ * Reads a topic from now on, in every instance alike: no group, nothing committed, nothing
+ * repeated. For what is shown live and can be read from the store again.
  *
  * @param <T> the topic's sealed interface of events
  */
