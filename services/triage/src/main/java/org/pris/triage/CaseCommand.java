@@ -2,6 +2,8 @@ package org.pris.triage;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +32,27 @@ import org.pris.contracts.Trend;
  * version} is the one that the decision was made on.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
+@Schema(
+    discriminatorProperty = "action",
+    discriminatorMapping = {
+      @DiscriminatorMapping(value = "take", schema = CaseCommand.Take.class),
+      @DiscriminatorMapping(value = "qualify", schema = CaseCommand.Qualify.class),
+      @DiscriminatorMapping(value = "reject", schema = CaseCommand.Reject.class),
+      @DiscriminatorMapping(value = "merge", schema = CaseCommand.Merge.class),
+      @DiscriminatorMapping(value = "unmerge", schema = CaseCommand.Unmerge.class),
+      @DiscriminatorMapping(value = "redirect", schema = CaseCommand.Redirect.class),
+      @DiscriminatorMapping(value = "engage", schema = CaseCommand.Engage.class),
+      @DiscriminatorMapping(value = "advise", schema = CaseCommand.Advise.class),
+      @DiscriminatorMapping(value = "escalate", schema = CaseCommand.Escalate.class),
+      @DiscriminatorMapping(value = "monitor", schema = CaseCommand.Monitor.class),
+      @DiscriminatorMapping(value = "disengage", schema = CaseCommand.Disengage.class),
+      @DiscriminatorMapping(value = "relapse", schema = CaseCommand.Relapse.class),
+      @DiscriminatorMapping(value = "report", schema = CaseCommand.Report.class),
+      @DiscriminatorMapping(value = "close", schema = CaseCommand.Close.class),
+      @DiscriminatorMapping(value = "hold", schema = CaseCommand.Hold.class),
+      @DiscriminatorMapping(value = "resume", schema = CaseCommand.Resume.class),
+      @DiscriminatorMapping(value = "reopen", schema = CaseCommand.Reopen.class)
+    })
 sealed interface CaseCommand {
 
   /** Longest free text of a command. */

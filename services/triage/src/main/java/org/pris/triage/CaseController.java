@@ -76,6 +76,13 @@ class CaseController {
     return views.one(triage.transition(id, command, person), person);
   }
 
+  /** What a qualification would lead to: the proposed severity, and the clocks it would start. */
+  @GetMapping("/{id}/qualification")
+  QualificationPreview qualification(
+      @PathVariable String id, @ParameterObject QualificationDraft draft, Person person) {
+    return triage.preview(id, draft, person);
+  }
+
   @PostMapping("/{id}/care")
   CaseView care(@PathVariable String id, @RequestBody @Valid ChangeCare edit, Person person) {
     return edited(id, edit, person);

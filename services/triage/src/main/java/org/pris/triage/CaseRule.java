@@ -176,13 +176,7 @@ record CaseRule(String name, boolean waivable, Function<Attempt, List<Reason>> u
     if (!(attempt.command() instanceof Qualify as)) {
       return List.of();
     }
-    var proposed =
-        SeverityProposal.of(
-            as.scope(),
-            as.impact(),
-            as.urgency(),
-            as.patientHarm(),
-            SeverityProposal.vitalServiceDown(attempt.theCase()));
+    var proposed = Transitions.proposal(attempt.theCase(), as);
     return one(
         !as.severity().atLeast(proposed.severity()) && isBlank(as.reason()),
         new Reason("LOWER_SEVERITY_NEEDS_REASON", "proposed", proposed.severity()));

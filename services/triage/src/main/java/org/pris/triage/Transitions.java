@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Care;
+import org.pris.contracts.CareMode;
 import org.pris.contracts.CaseEvent;
 import org.pris.contracts.CaseEvent.CaseAdvised;
 import org.pris.contracts.CaseEvent.CaseClosed;
@@ -69,8 +70,7 @@ final class Transitions {
     var to = it.course().to(next, now);
     return switch (command) {
       case Take _ -> it.with(to).with(it.team().with(by));
-      case Qualify as ->
-          it.with(to).with(it.assessment().qualified(as, now)).with(care(it, as, now));
+      case Qualify as -> qualified(it.with(to), as, now);
       case Engage on ->
           it.with(it.course().engaged(now, mandate(on, now))).with(it.team().ledBy(lead(on), by));
       case Hold hold -> it.with(it.course().held(now, future(hold.until(), now)));
@@ -120,22 +120,29 @@ final class Transitions {
   }
 
   private static CaseQualified qualified(Case before, Case after, Qualify as) {
-    var proposed =
-        SeverityProposal.of(
-            as.scope(),
-            as.impact(),
-            as.urgency(),
-            as.patientHarm(),
-            SeverityProposal.vitalServiceDown(before));
     return new CaseQualified(
         after.state(),
         as.severity(),
-        proposed.severity(),
+        proposal(before, as).severity(),
         as.scope(),
         as.impact(),
         as.urgency(),
         as.personalData(),
         as.reason());
+  }
+
+  /** What the rules propose for these answers. */
+  static SeverityProposal proposal(Case it, Qualify as) {
+    return SeverityProposal.of(
+        as.scope(),
+        as.impact(),
+        as.urgency(),
+        as.patientHarm(),
+        as.careMode() == CareMode.INTERRUPTED || SeverityProposal.vitalServiceDown(it));
+  }
+
+  static Case qualified(Case it, Qualify as, Instant now) {
+    return it.with(it.assessment().qualified(as, now)).with(care(it, as, now));
   }
 
   private static CaseEngaged engaged(Case after, Engage on) {

@@ -155,6 +155,11 @@ class Triage {
     return moved;
   }
 
+  QualificationPreview preview(String idOrReference, QualificationDraft draft, Person by) {
+    return QualificationPreview.of(
+        cases.workable(idOrReference, by), draft, clock.instant(), rules);
+  }
+
   Case edit(String idOrReference, Edit edit, Person by) {
     var seen = cases.workable(idOrReference, by);
     return aggregates.update(

@@ -1,0 +1,160 @@
+package org.pris.triage;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Access;
+import org.pris.contracts.Access.View;
+import org.pris.contracts.CaseEvent;
+import org.pris.contracts.CaseEvent.CaseAccessChanged;
+import org.pris.contracts.CaseState;
+import org.pris.contracts.Event;
+import org.pris.contracts.Person;
+import org.pris.contracts.TaskEvent;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Shows every reader of this instance what happens, from the events themselves and as far as they
+ * may see it. Nothing is read from the store: a reader opens the stream first, then loads the page,
+ * and keeps the higher revision of the two.
+ */
+@Component
+class Board implements SmartLifecycle {
+
+  private static final int MOST_STREAMS = 4;
+  private static final int MOST_KNOWN = 10_000;
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** Who may see a case, by the newest event heard: a task's event may carry an older copy. */
+  private record Known(long revision, Access access) {}
+
+  private final Map<UUID, Known> known =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, Known> eldest) {
+              return size() > MOST_KNOWN;
+            }
+          });
+
+  private final Set<BoardStream> streams = ConcurrentHashMap.newKeySet();
+  private final Clock clock;
+  private final Duration heartbeat;
+  private volatile boolean running;
+
+  Board(Clock clock, @Value("${pris.board.heartbeat:15s}") Duration heartbeat) {
+    this.clock = clock;
+    this.heartbeat = heartbeat;
+  }
+
+  /**
+   * A new stream, until five minutes are over or the reader's token is.
+   *
+   * @throws ResponseStatusException 429 where the reader has four already
+   */
+  synchronized SseEmitter open(Person reader, @Nullable Instant tokenEnds) {
+    var own = streams.stream().filter(it -> it.reader().subject().equals(reader.subject()));
+    if (own.count() >= MOST_STREAMS) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+    var longest = clock.instant().plus(LONGEST);
+    var until = tokenEnds != null && tokenEnds.isBefore(longest) ? tokenEnds : longest;
+    var emitter = new SseEmitter(LONGEST.plusMinutes(1).toMillis());
+    var stream = new BoardStream(reader, emitter, until, clock, heartbeat);
+    streams.add(stream);
+    emitter.onCompletion(() -> ended(stream));
+    emitter.onError(_ -> ended(stream));
+    emitter.onTimeout(() -> ended(stream));
+    Thread.ofVirtual().name("board").start(stream::run);
+    return emitter;
+  }
+
+  /** How many streams this instance keeps open. */
+  int size() {
+    return streams.size();
+  }
+
+  void heard(Event<CaseEvent> event) {
+    var told = event.data();
+    if (told == null) {
+      return;
+    }
+    var theCase = told.theCase();
+    newest(theCase);
+    var now = clock.instant();
+    for (var stream : streams) {
+      var card = card(theCase, stream.reader(), now);
+      if (card != null) {
+        stream.offer(BoardMessage.card(card));
+      } else if (told instanceof CaseAccessChanged) {
+        stream.offer(BoardMessage.removed(theCase.id()));
+      }
+    }
+  }
+
+  void progressed(Event<TaskEvent> event) {
+    var told = event.data();
+    if (told == null) {
+      return;
+    }
+    var access = newest(told.theCase());
+    var message = BoardMessage.tasks(told.theCase().id(), told.progress());
+    streams.stream()
+        .filter(it -> access.permits(it.reader(), View.RESPONDER))
+        .forEach(it -> it.offer(message));
+  }
+
+  /** Events may have been missed: every reader comes back and loads the page anew. */
+  void broken() {
+    streams.forEach(BoardStream::close);
+  }
+
+  private Access newest(CaseState told) {
+    var heard = new Known(told.revision(), told.access());
+    return known
+        .merge(told.id(), heard, (old, it) -> it.revision() >= old.revision() ? it : old)
+        .access();
+  }
+
+  private static @Nullable ListedCase card(CaseState theCase, Person reader, Instant now) {
+    var views = theCase.access().views(reader);
+    if (views.contains(View.RESPONDER)) {
+      return ResponderCard.of(theCase, null, now);
+    }
+    return views.contains(View.AUTHORITY) ? AuthorityCase.of(theCase, now) : null;
+  }
+
+  private void ended(BoardStream stream) {
+    stream.close();
+    streams.remove(stream);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** Streams end before the server waits for its requests. */
+  @Override
+  public void stop() {
+    running = false;
+    broken();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,85 @@
+package org.pris.triage;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.pris.contracts.Person;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One reader of the live board. A reader that is too slow is let go: it comes back and loads the
+ * page anew.
+ */
+final class BoardStream {
+
+  private static final int WAITING = 500;
+
+  private final Person reader;
+  private final SseEmitter emitter;
+  private final Instant until;
+  private final Clock clock;
+  private final Duration heartbeat;
+  private final BlockingQueue<BoardMessage> waiting = new LinkedBlockingQueue<>(WAITING);
+  private volatile boolean open = true;
+
+  BoardStream(Person reader, SseEmitter emitter, Instant until, Clock clock, Duration heartbeat) {
+    this.reader = reader;
+    this.emitter = emitter;
+    this.until = until;
+    this.clock = clock;
+    this.heartbeat = heartbeat;
+  }
+
+  Person reader() {
+    return reader;
+  }
+
+  SseEmitter emitter() {
+    return emitter;
+  }
+
+  void offer(BoardMessage message) {
+    if (!waiting.offer(message)) {
+      close();
+    }
+  }
+
+  void close() {
+    open = false;
+    waiting.offer(BoardMessage.END);
+  }
+
+  /** Sends what comes until it ends; runs on a thread of its own. */
+  void run() {
+    try {
+      emitter.send(SseEmitter.event().comment("open"));
+      while (open && clock.instant().isBefore(until)) {
+        var message = waiting.poll(wait(clock.instant()).toMillis(), TimeUnit.MILLISECONDS);
+        if (message == null) {
+          emitter.send(SseEmitter.event().comment("still here"));
+        } else if (open) {
+          emitter.send(
+              SseEmitter.event()
+                  .name(message.name())
+                  .data(message.data(), MediaType.APPLICATION_JSON));
+        }
+      }
+      emitter.complete();
+    } catch (IOException | IllegalStateException gone) {
+      emitter.completeWithError(gone); // the browser left
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      emitter.complete();
+    }
+  }
+
+  private Duration wait(Instant now) {
+    var left = Duration.between(now, until);
+    return left.compareTo(heartbeat) < 0 ? left : heartbeat;
+  }
+}
