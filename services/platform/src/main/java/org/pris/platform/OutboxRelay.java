@@ -92,7 +92,7 @@ final class OutboxRelay implements SmartLifecycle {
         publish(owners);
       } catch (InterruptedException stopped) {
         return;
-      } catch (RuntimeException outage) {
+      } catch (RuntimeException | Error outage) {
         // what is not published stays in its document, and the sweep finds it again
         LOG.warn("The outbox waits: {}", outage.getClass().getSimpleName());
       }
