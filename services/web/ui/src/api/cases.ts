@@ -1,11 +1,19 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { fetchJson } from "./fetchJson";
-import type { OwnCase } from "./shapes";
+import { body } from "./client";
+import { Problem } from "./problem";
+import { triage } from "./services";
+import type { components } from "./triage";
+
+export type OwnCase = components["schemas"]["EstablishmentCase"];
 
 export const ownCaseQuery = (id: string) =>
   queryOptions({
     queryKey: ["cases", id, "own"],
-    queryFn: ({ signal }) => fetchJson<OwnCase>(`/api/cases/${encodeURIComponent(id)}`, signal),
+    queryFn: async ({ signal }): Promise<OwnCase> => {
+      const seen = await body(triage.GET("/api/cases/{id}", { params: { path: { id } }, signal }));
+      if (seen.view === "ESTABLISHMENT") return seen;
+      throw new Problem({ status: 404, type: "not-found" });
+    },
     refetchInterval: 10_000,
   });
 

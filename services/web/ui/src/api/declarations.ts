@@ -1,11 +1,24 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { fetchJson, sendJson } from "./fetchJson";
-import type { Complement, Declaration, DeclarationBody, Page } from "./shapes";
+import { body } from "./client";
+import type { components } from "./intake";
+import { intake } from "./services";
+
+type Schemas = components["schemas"];
+export type Declaration = Schemas["DeclarationView"];
+export type DeclarationLine = Schemas["DeclarationLine"];
+export type DeclarationBody = Schemas["Declare"];
+export type Complement = Schemas["Complement"];
+/** What a declaration says, beside its establishment. */
+export type Answers = Omit<DeclarationBody, "establishment" | "channel" | "exercise">;
+export type Answer = "YES" | "NO" | "UNKNOWN";
+export type Channel = NonNullable<DeclarationBody["channel"]>;
+
+const PAGE = 20;
 
 export const declarationsQuery = infiniteQueryOptions({
-  queryKey: ["declarations"],
+  queryKey: ["declarations", "list"],
   queryFn: ({ pageParam, signal }) =>
-    fetchJson<Page<Declaration>>(`/api/declarations?limit=20${pageParam ? `&after=${encodeURIComponent(pageParam)}` : ""}`, signal),
+    body(intake.GET("/api/declarations", { params: { query: { limit: PAGE, ...(pageParam && { after: pageParam }) } }, signal })),
   initialPageParam: "",
   getNextPageParam: (last) => last.next,
   refetchInterval: 15_000,
@@ -14,34 +27,37 @@ export const declarationsQuery = infiniteQueryOptions({
 /** The declarations of the own establishments, newest first. */
 export const useDeclarations = () => useInfiniteQuery(declarationsQuery);
 
+/** By id or reference. */
 export const declarationQuery = (id: string) =>
   queryOptions({
     queryKey: ["declarations", id],
-    queryFn: ({ signal }) => fetchJson<Declaration>(`/api/declarations/${encodeURIComponent(id)}`, signal),
-    refetchInterval: 10_000,
+    queryFn: ({ signal }) => body(intake.GET("/api/declarations/{id}", { params: { path: { id } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.caseReference ? 15_000 : 2_000),
   });
 
 export const useDeclaration = (id: string) => useQuery(declarationQuery(id));
+
+const keyed = (key: string) => ({ "Idempotency-Key": key });
 
 /** Sends what was typed; the same draft sent twice is one declaration. */
 export function useDeclare() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, key }: { body: DeclarationBody; key: string }) => sendJson<Declaration>("/api/declarations", body, key),
+    mutationFn: ({ said, key }: { said: DeclarationBody; key: string }) =>
+      body(intake.POST("/api/declarations", { params: { header: keyed(key) }, body: said })),
     onSuccess: (declaration) => {
       client.setQueryData(declarationQuery(declaration.id).queryKey, declaration);
-      return client.invalidateQueries({ queryKey: declarationsQuery.queryKey, exact: true });
+      return client.invalidateQueries({ queryKey: declarationsQuery.queryKey });
     },
   });
 }
 
-/** Adds a version to a declaration. */
+/** Adds a version to a declaration. Refused as stale, the newest is read too: what was typed stays, and is sent beside it. */
 export function useComplement(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, key }: { body: Complement; key: string }) =>
-      sendJson<Declaration>(`/api/declarations/${encodeURIComponent(id)}/complements`, body, key),
-    // Refused as stale, the newest version is read too: what was typed stays, and is sent beside it.
-    onSettled: () => client.invalidateQueries({ queryKey: declarationsQuery.queryKey }),
+    mutationFn: ({ said, key }: { said: Complement; key: string }) =>
+      body(intake.POST("/api/declarations/{id}/complements", { params: { path: { id }, header: keyed(key) }, body: said })),
+    onSettled: () => client.invalidateQueries({ queryKey: ["declarations"] }),
   });
 }

@@ -1,6 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { fetchJson } from "./fetchJson";
-import type { Establishment, Page } from "./shapes";
+import { body } from "./client";
+import type { components } from "./intake";
+import { intake } from "./services";
+
+export type Establishment = components["schemas"]["EstablishmentView"];
 
 const HOUR = 3_600_000;
 
@@ -8,7 +11,8 @@ const HOUR = 3_600_000;
 export const useOwnEstablishments = () =>
   useQuery({
     queryKey: ["establishments", "own"],
-    queryFn: async ({ signal }) => (await fetchJson<Page<Establishment>>("/api/establishments?own=true&limit=200", signal)).items,
+    queryFn: async ({ signal }) =>
+      (await body(intake.GET("/api/establishments", { params: { query: { own: true, limit: 200 } }, signal }))).items,
     staleTime: HOUR,
   });
 
@@ -16,7 +20,7 @@ export const useOwnEstablishments = () =>
 export const useEstablishments = (q: string) =>
   useQuery({
     queryKey: ["establishments", "search", q],
-    queryFn: ({ signal }) => fetchJson<Page<Establishment>>(`/api/establishments?q=${encodeURIComponent(q)}&limit=20`, signal),
+    queryFn: ({ signal }) => body(intake.GET("/api/establishments", { params: { query: { q, limit: 20 } }, signal })),
     enabled: q.length >= 2,
     staleTime: HOUR,
     placeholderData: keepPreviousData,
@@ -25,7 +29,7 @@ export const useEstablishments = (q: string) =>
 export const useEstablishment = (finess: string | null) =>
   useQuery({
     queryKey: ["establishments", finess],
-    queryFn: ({ signal }) => fetchJson<Establishment>(`/api/establishments/${encodeURIComponent(finess ?? "")}`, signal),
+    queryFn: ({ signal }) => body(intake.GET("/api/establishments/{finess}", { params: { path: { finess: finess ?? "" } }, signal })),
     enabled: finess !== null,
     staleTime: HOUR,
   });

@@ -1,41 +1,25 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { fetchJson, sendJson } from "./fetchJson";
-import type { Reason } from "./problem";
+import { body } from "./client";
+import { Problem } from "./problem";
+import type { components } from "./remediation";
+import { remediation } from "./services";
 
-export const GESTURE_ANSWERS = ["DONE", "IMPOSSIBLE", "DO_NOT_KNOW"] as const;
-export type GestureAnswer = (typeof GESTURE_ANSWERS)[number];
-
+type Schemas = components["schemas"];
+export type OwnTask = Schemas["EstablishmentTask"];
 /** A phrase in both languages: the UI chooses. */
-export interface Text {
-  fr: string;
-  en: string;
-}
+export type Text = Schemas["Text"];
 
-export interface OwnTask {
-  id: string;
-  version: number;
-  title: Text;
-  what?: Text | null;
-  doNot: Text[];
-  finishedWhen: Text[];
-  evidenceNeeded?: Text | null;
-  status: "TO_DO" | "IN_PROGRESS" | "BLOCKED" | "DONE" | "WAIVED";
-  gesture: boolean;
-  reply?: { answer: GestureAnswer; at: string } | null;
-  dueAt?: string | null;
-  changedAt?: string | null;
-  changedBy?: string | null;
-  allowedActions: { action: string; allowed: boolean; reasons: Reason[]; needs: string[] }[];
-}
-
-interface OwnPlan {
-  tasks: OwnTask[];
-}
+export const GESTURE_ANSWERS = ["DONE", "IMPOSSIBLE", "DO_NOT_KNOW"] as const satisfies Schemas["Answer"]["answer"][];
+export type GestureAnswer = (typeof GESTURE_ANSWERS)[number];
 
 export const ownTasksQuery = (caseId: string) =>
   queryOptions({
-    queryKey: ["cases", caseId, "tasks"],
-    queryFn: async ({ signal }) => (await fetchJson<OwnPlan>(`/api/cases/${encodeURIComponent(caseId)}/tasks`, signal)).tasks,
+    queryKey: ["cases", caseId, "tasks", "own"],
+    queryFn: async ({ signal }): Promise<OwnTask[]> => {
+      const plan = await body(remediation.GET("/api/cases/{id}/tasks", { params: { path: { id: caseId } }, signal }));
+      if (plan.view === "ESTABLISHMENT") return plan.tasks;
+      throw new Problem({ status: 404, type: "not-found" });
+    },
     refetchInterval: 5_000,
   });
 
@@ -49,7 +33,12 @@ export function useOwnTaskCommand(caseId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ task, command }: { task: OwnTask; command: OwnTaskCommand }) =>
-      sendJson<OwnTask>(`/api/tasks/${encodeURIComponent(task.id)}/transitions`, { version: task.version, ...command }),
-    onSettled: () => client.invalidateQueries({ queryKey: ownTasksQuery(caseId).queryKey }),
+      body(
+        remediation.POST("/api/tasks/{id}/transitions", {
+          params: { path: { id: task.id } },
+          body: { version: task.version, ...command },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ["cases", caseId] }),
   });
 }

@@ -2,7 +2,7 @@ import { Avatar, Title } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useOwnCase } from "../api/cases";
 import { useDeclaration } from "../api/declarations";
-import type { OwnCase } from "../api/shapes";
+import type { OwnCase } from "../api/cases";
 import { useOwnTasks } from "../api/tasks";
 import { CallButton } from "../kit/CallButton";
 import { LinkButton, TextLink } from "../kit/LinkButton";

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useComplement, useDeclaration } from "../api/declarations";
 import { responds, useMe } from "../api/me";
-import type { Declaration } from "../api/shapes";
+import type { Declaration } from "../api/declarations";
 import { serverNow } from "../kit/now";
 import { useTitle } from "../kit/useTitle";
 import { Loaded } from "../kit/Waiting";
@@ -32,7 +32,7 @@ function Complement({ declaration: d }: { declaration: Declaration }) {
   const send = () =>
     complement.mutate(
       {
-        body: {
+        said: {
           version: d.version,
           ...(behalf && d.channel !== "PORTAL" && { channel: d.channel }),
           ...patchOf(said, answersOf(form.draft, serverNow())),

@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useOwnCase } from "../api/cases";
 import { useDeclaration } from "../api/declarations";
 import { responds, useMe } from "../api/me";
-import type { Declaration } from "../api/shapes";
+import type { Declaration } from "../api/declarations";
 import { useOwnTasks } from "../api/tasks";
 import { CopyLabel } from "../kit/CopyLabel";
 import { LinkButton } from "../kit/LinkButton";
@@ -67,7 +67,7 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
           <h2 id="clocks">{t("declare.clocks.title")}</h2>
           {theCase.data ? (
             <>
-              <p className={classes.small}>{t("declare.clocks.from", { time: clock(d.discoveredAt) })}</p>
+              {d.discoveredAt && <p className={classes.small}>{t("declare.clocks.from", { time: clock(d.discoveredAt) })}</p>}
               <Clocks clocks={theCase.data.deadlines.filter((c) => c.kind !== "TARGET")} now={now} />
             </>
           ) : (

@@ -21,7 +21,7 @@ export default function Declare() {
 
   const send = () =>
     declare.mutate(
-      { body: bodyOf(form.draft, serverNow()), key: form.draft.key },
+      { said: bodyOf(form.draft, serverNow()), key: form.draft.key },
       {
         onSuccess: (declaration) => {
           form.discard();

@@ -1,5 +1,5 @@
 import { IconCheck } from "@tabler/icons-react";
-import type { OwnCase } from "../../api/shapes";
+import type { OwnCase } from "../../api/cases";
 import { useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
 import classes from "./CaseSteps.module.css";

@@ -4,6 +4,7 @@ import { useWords } from "../../words/useWords";
 import { OneOf, SomeOf } from "./Choices";
 import { DATA_STATES, MORE_SYSTEMS, SCOPES, SUPPORT, SYSTEM_STATES, SYSTEMS } from "./codes";
 import type { Asked } from "./DeclarationForm";
+import type { System } from "./draft";
 import classes from "./Form.module.css";
 import { MomentFields } from "./MomentFields";
 import { Question, Tri } from "./Question";
@@ -115,8 +116,9 @@ export function More(asked: Asked) {
 function Systems({ draft, answer }: Asked) {
   const { t } = useWords();
   const [all, showAll] = useState(() => MORE_SYSTEMS.some((system) => system in draft.systems));
-  const set = (system: string, state: string) => {
+  const set = (system: System, chosen: string) => {
     const { [system]: _, ...others } = draft.systems;
+    const state = SYSTEM_STATES.find((known) => known === chosen);
     answer({ systems: state ? { ...others, [system]: state } : others });
   };
   return (

@@ -1,6 +1,6 @@
 import { Anchor } from "@mantine/core";
 import { telHref, useSettings } from "../../api/settings";
-import type { Declaration } from "../../api/shapes";
+import type { Declaration } from "../../api/declarations";
 import { useNow } from "../../kit/now";
 import { spokenNumber } from "../../kit/phone";
 import classes from "../../screens/Sent.module.css";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import { useSettings } from "../../api/settings";
-import type { Declaration } from "../../api/shapes";
+import type { Declaration } from "../../api/declarations";
 import { CopyLabel } from "../../kit/CopyLabel";
 import { LinkButton } from "../../kit/LinkButton";
 import { useWords } from "../../words/useWords";

@@ -1,4 +1,4 @@
-import type { OwnCase } from "../../api/shapes";
+import type { OwnCase } from "../../api/cases";
 import { useWords } from "../../words/useWords";
 import classes from "./OwnCare.module.css";
 

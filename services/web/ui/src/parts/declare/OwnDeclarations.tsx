@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useDeclarations } from "../../api/declarations";
-import type { Declaration } from "../../api/shapes";
+import { type DeclarationLine, useDeclarations } from "../../api/declarations";
 import { useNow } from "../../kit/now";
 import { Failed, Loading } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
@@ -60,7 +59,7 @@ function DraftRow({ savedAt }: { savedAt: string }) {
   );
 }
 
-function Row({ declaration: d }: { declaration: Declaration }) {
+function Row({ declaration: d }: { declaration: DeclarationLine }) {
   const { t, code, at } = useWords();
   const now = useNow();
   const title = code("kit.type", d.incidentType ?? "UNDETERMINED");

@@ -1,7 +1,7 @@
 import { Radio, UnstyledButton } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
-import type { Answer } from "../../api/shapes";
+import type { Answer } from "../../api/declarations";
 import { useWords } from "../../words/useWords";
 import { chosenOf } from "./Choices";
 import classes from "./Question.module.css";

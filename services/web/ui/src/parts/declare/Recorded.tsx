@@ -1,6 +1,6 @@
 import { Title } from "@mantine/core";
 import { IconCircleCheckFilled, IconFolderOpen, IconPencil, IconPhonePlus } from "@tabler/icons-react";
-import type { Declaration } from "../../api/shapes";
+import type { Declaration } from "../../api/declarations";
 import { CopyLabel } from "../../kit/CopyLabel";
 import { LinkButton } from "../../kit/LinkButton";
 import { useTitle } from "../../kit/useTitle";

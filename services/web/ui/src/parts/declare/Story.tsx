@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type Entry, useTimeline } from "../../api/timeline";
+import { type Entry, useEntries } from "../../api/entries";
 import { useNow } from "../../kit/now";
 import { Loaded } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
@@ -8,7 +8,7 @@ import classes from "./Story.module.css";
 /** What happened, newest first: of the timeline what is meant for the establishment. */
 export function Story({ caseId }: { caseId: string }) {
   const { t } = useWords();
-  const timeline = useTimeline(caseId);
+  const timeline = useEntries(caseId);
   return (
     <Loaded query={timeline}>
       {({ pages }) => {

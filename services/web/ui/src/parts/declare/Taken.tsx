@@ -1,6 +1,7 @@
 import { Title } from "@mantine/core";
-import type { Declaration, OwnCase } from "../../api/shapes";
-import { useTimeline } from "../../api/timeline";
+import type { OwnCase } from "../../api/cases";
+import type { Declaration } from "../../api/declarations";
+import { useEntries } from "../../api/entries";
 import { CallButton } from "../../kit/CallButton";
 import { useNow } from "../../kit/now";
 import { spokenNumber } from "../../kit/phone";
@@ -12,7 +13,7 @@ import classes from "../../screens/Sent.module.css";
 export function Taken({ declaration: d, theCase }: { declaration: Declaration; theCase: OwnCase | undefined }) {
   const { t, clock, code } = useWords();
   const now = useNow();
-  const timeline = useTimeline(theCase?.id);
+  const timeline = useEntries(theCase?.id);
   const status = theCase?.status ?? "RECEIVED";
   if (status === "RECEIVED") {
     const call = theCase?.deadlines.find((c) => c.regime === "FIRST_CONTACT" && c.status === "RUNNING")?.dueAt;
@@ -31,7 +32,7 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
     );
   }
   const taken = timeline.data?.pages.flatMap((p) => p.items).findLast((e) => e.type === "case.taken.v1");
-  const phone = d.declarant.phone ?? d.declarant.outOfBandContact;
+  const phone = d.declarant?.phone ?? d.declarant?.outOfBandContact;
   const working = status === "IN_TRIAGE" || status === "QUALIFIED";
   return (
     <>

@@ -46,7 +46,7 @@ export function What({ draft, answer, wrong }: Asked) {
         label={t("declare.form.type")}
         description={t("declare.form.type.hint")}
         value={draft.incidentType ?? ""}
-        onChange={(e) => answer({ incidentType: e.currentTarget.value || null })}
+        onChange={(e) => answer({ incidentType: TYPES.find((type) => type === e.currentTarget.value) ?? null })}
         data={[{ value: "", label: t("declare.form.type.none") }, ...TYPES.map((type) => ({ value: type, label: t(`kit.type.${type}`) }))]}
       />
       <Textarea

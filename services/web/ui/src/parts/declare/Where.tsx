@@ -2,7 +2,7 @@ import { Button, Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { useEstablishment, useEstablishments, useOwnEstablishments } from "../../api/establishments";
-import type { Establishment } from "../../api/shapes";
+import type { Establishment } from "../../api/establishments";
 import { Failed, Loading } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
 import { OneOf } from "./Choices";

@@ -1,9 +1,9 @@
-import type { Answers, DeclarationBody } from "../../api/shapes";
+import type { Answers, DeclarationBody } from "../../api/declarations";
 import { dayOf, inParis } from "../../words/time";
-import type { Draft, Moment, Sentence } from "./draft";
+import type { Draft, IncidentType, Moment, Sentence, System } from "./draft";
 
 /** The type that a sentence stands for until a responder sets it. */
-const TYPE: Record<Sentence, string> = {
+const TYPE: Record<Sentence, IncidentType> = {
   files: "RANSOMWARE",
   account: "MAILBOX_COMPROMISE",
   intrusion: "SYSTEM_COMPROMISE",
@@ -45,7 +45,10 @@ export const bodyOf = (draft: Draft, now: number): DeclarationBody => ({
 
 /** The answers alone: a complement stays with its establishment. */
 export function answersOf(draft: Draft, now: number): Answers {
-  const systems = Object.entries(draft.systems).map(([system, state]) => ({ system, state }));
+  const systems = (Object.keys(draft.systems) as System[]).flatMap((system) => {
+    const state = draft.systems[system];
+    return state ? [{ system, state }] : [];
+  });
   const data = answered({
     confidentiality: draft.confidentiality,
     integrity: draft.integrity,

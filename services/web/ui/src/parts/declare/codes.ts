@@ -1,3 +1,5 @@
+import type { CareMode, DataState, IncidentType, PatientHarm, Scope, Support, System, SystemState } from "./draft";
+
 /** The incident types of the form, as the services spell them. */
 export const TYPES = [
   "RANSOMWARE",
@@ -24,7 +26,7 @@ export const TYPES = [
   "THIRD_PARTY_COMPROMISE",
   "OTHER",
   "UNDETERMINED",
-] as const;
+] as const satisfies IncidentType[];
 
 /** Systems of a hospital: those asked first, then the rest. */
 export const SYSTEMS = [
@@ -40,7 +42,7 @@ export const SYSTEMS = [
   "INTERNET_VPN",
   "MESSAGING",
   "TELEPHONY",
-] as const;
+] as const satisfies System[];
 export const MORE_SYSTEMS = [
   "RADIOTHERAPY",
   "DIALYSIS",
@@ -56,15 +58,23 @@ export const MORE_SYSTEMS = [
   "WEBSITE",
   "RESIDENT_RECORD",
   "OTHER",
-] as const;
-export const SYSTEM_STATES = ["OPERATIONAL", "DEGRADED", "UNAVAILABLE", "ISOLATED", "UNKNOWN"] as const;
+] as const satisfies System[];
+export const SYSTEM_STATES = ["OPERATIONAL", "DEGRADED", "UNAVAILABLE", "ISOLATED", "UNKNOWN"] as const satisfies SystemState[];
 
-export const CARE_MODES = ["NORMAL", "DEGRADED", "INTERRUPTED", "UNKNOWN"] as const;
-export const HARMS = ["NONE", "POTENTIAL", "PROVEN", "UNKNOWN"] as const;
-export const SCOPES = ["CONTAINED", "EXTENDED", "UNKNOWN"] as const;
-export const DATA_STATES = ["NONE", "SUSPECTED", "PROVEN", "UNKNOWN"] as const;
+export const CARE_MODES = ["NORMAL", "DEGRADED", "INTERRUPTED", "UNKNOWN"] as const satisfies CareMode[];
+export const HARMS = ["NONE", "POTENTIAL", "PROVEN", "UNKNOWN"] as const satisfies PatientHarm[];
+export const SCOPES = ["CONTAINED", "EXTENDED", "UNKNOWN"] as const satisfies Scope[];
+export const DATA_STATES = ["NONE", "SUSPECTED", "PROVEN", "UNKNOWN"] as const satisfies DataState[];
 export const FUNCTIONS = ["DIRECTOR", "DELEGATE", "CISO", "IT_MANAGER", "DPO", "PROVIDER", "OTHER"] as const;
-export const SUPPORT = ["ADVICE", "QUALIFICATION", "INVESTIGATION", "REMEDIATION", "CRISIS_MANAGEMENT", "COMMUNICATION", "LEGAL"] as const;
+export const SUPPORT = [
+  "ADVICE",
+  "QUALIFICATION",
+  "INVESTIGATION",
+  "REMEDIATION",
+  "CRISIS_MANAGEMENT",
+  "COMMUNICATION",
+  "LEGAL",
+] as const satisfies Support[];
 
 /** A national health number (NIR): 1 or 2, then 12 digits and a key, spaces allowed. */
 const NIR = /\b[12](?:[\s.]?\d){12}(?:[\s.]?\d{2})?\b/;

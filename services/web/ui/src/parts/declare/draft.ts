@@ -1,4 +1,4 @@
-import type { Answer, DataState } from "../../api/shapes";
+import type { Answer, Answers, Channel } from "../../api/declarations";
 
 /** Six things people see, in their words, and a way out. */
 export const SENTENCES = ["files", "account", "intrusion", "leak", "outage", "telecom", "other"] as const;
@@ -14,35 +14,47 @@ export interface Moment {
   time: string;
 }
 
+/** What can be answered to a question of the form. */
+type To<Question extends keyof Answers> = NonNullable<Answers[Question]>;
+export type IncidentType = To<"incidentType">;
+export type Origin = To<"origin">;
+export type CareMode = To<"careMode">;
+export type PatientHarm = To<"patientHarm">;
+export type Scope = To<"scope">;
+export type Support = To<"supportWanted">[number];
+export type System = To<"affectedSystems">[number]["system"];
+export type SystemState = To<"affectedSystems">[number]["state"];
+export type DataState = NonNullable<To<"dataImpact">["integrity"]>;
+
 /** What somebody has typed so far. Null: nobody answered; UNKNOWN: they do not know. */
 export interface Draft {
   /** Sent twice under the same key, it is one declaration. */
   key: string;
   savedAt: string;
-  channel: "PHONE" | "PAPER" | "CERT_SANTE" | null;
+  channel: Channel | null;
   exercise: boolean;
   establishment: string | null;
   sentence: Sentence | null;
-  incidentType: string | null;
+  incidentType: IncidentType | null;
   description: string;
-  origin: string | null;
+  origin: Origin | null;
   since: Since | null;
   /** The instant at which « just now » was touched. */
   touchedAt: string | null;
   noticed: Moment;
   began: Moment;
   ongoing: Answer | null;
-  careMode: string | null;
-  patientHarm: string | null;
+  careMode: CareMode | null;
+  patientHarm: PatientHarm | null;
   vitalServiceDown: Answer | null;
-  scope: string | null;
-  systems: Record<string, string>;
+  scope: Scope | null;
+  systems: Partial<Record<System, SystemState>>;
   othersMayBeAffected: Answer | null;
   confidentiality: DataState | null;
   integrity: DataState | null;
   availability: DataState | null;
   personalData: Answer | null;
-  support: string[];
+  support: Support[];
   national: Answer | null;
   nationalAt: Moment;
   nationalReference: string;

@@ -1,4 +1,4 @@
-import type { Declaration } from "../../api/shapes";
+import type { Declaration } from "../../api/declarations";
 import { dayOf, timeOf } from "../../words/time";
 import type { Draft, Moment } from "./draft";
 
@@ -11,7 +11,7 @@ export function draftOf(d: Declaration): Partial<Draft> {
     exercise: d.exercise,
     establishment: d.establishment.finess,
     incidentType: d.incidentType ?? null,
-    description: d.description,
+    description: d.description ?? "",
     origin: d.origin ?? null,
     since: "earlier",
     noticed: momentOf(d.discoveredAt),
@@ -31,10 +31,10 @@ export function draftOf(d: Declaration): Partial<Draft> {
     national: d.nationalReport?.done ?? null,
     nationalAt: momentOf(d.nationalReport?.at),
     nationalReference: d.nationalReport?.reference ?? "",
-    name: d.declarant.name,
-    function: d.declarant.function ?? null,
-    phone: d.declarant.phone ?? "",
-    email: d.declarant.email ?? "",
-    outOfBandContact: d.declarant.outOfBandContact ?? "",
+    name: d.declarant?.name ?? "",
+    function: d.declarant?.function ?? null,
+    phone: d.declarant?.phone ?? "",
+    email: d.declarant?.email ?? "",
+    outOfBandContact: d.declarant?.outOfBandContact ?? "",
   };
 }

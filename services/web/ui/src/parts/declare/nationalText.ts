@@ -1,4 +1,4 @@
-import type { Declaration } from "../../api/shapes";
+import type { Declaration } from "../../api/declarations";
 import { spokenNumber } from "../../kit/phone";
 import type { Say } from "../../words/useWords";
 
@@ -9,10 +9,10 @@ type French = Pick<Say, "t" | "code" | "full">;
 export function nationalText(d: Declaration, { t, code, full }: French): string {
   const { establishment: e, declarant } = d;
   const who = [
-    declarant.name,
-    declarant.function && code("declare.form.function", declarant.function),
-    declarant.phone && spokenNumber(declarant.phone),
-    declarant.email,
+    declarant?.name,
+    declarant?.function && code("declare.form.function", declarant?.function),
+    declarant?.phone && spokenNumber(declarant?.phone),
+    declarant?.email,
   ];
   const systems = (d.affectedSystems ?? [])
     .filter((s) => s.state !== "OPERATIONAL")
@@ -31,7 +31,10 @@ export function nationalText(d: Declaration, { t, code, full }: French): string 
       department: e.department,
     }),
     t("declare.paste.declarant", { who: joined(who, ", ") }),
-    joined([t("declare.paste.noticed", { at: full(d.discoveredAt) }), d.ongoing && t(`declare.paste.ongoing.${d.ongoing}`)], " ; "),
+    joined(
+      [d.discoveredAt && t("declare.paste.noticed", { at: full(d.discoveredAt) }), d.ongoing && t(`declare.paste.ongoing.${d.ongoing}`)],
+      " ; ",
+    ),
     d.occurredAt && t("declare.paste.began", { at: full(d.occurredAt) }),
     (d.incidentType ?? d.origin) &&
       joined(
@@ -41,7 +44,7 @@ export function nationalText(d: Declaration, { t, code, full }: French): string 
         ],
         ", ",
       ),
-    t("declare.paste.description", { text: d.description.replace(/\s+/g, " ") }),
+    t("declare.paste.description", { text: (d.description ?? "").replace(/\s+/g, " ") }),
     (d.careMode ?? d.patientHarm) &&
       t("declare.paste.care", {
         care: joined(

@@ -1,0 +1,82 @@
+import type { Card } from "./responder";
+
+/** Whether what is shown is what happens: `broken` once it was not for three seconds. */
+export type Live = "connecting" | "live" | "broken";
+
+/** How far the tasks of a card are, told apart from it. */
+export type CardTasks = { id: string } & Required<Pick<Card, "taskProgress" | "openMandatoryTasks" | "tasksRevision">>;
+
+export interface Watcher {
+  /** The stream is open: what is loaded from now on misses nothing. */
+  opened?: () => void;
+  card?: (card: Card) => void;
+  tasks?: (tasks: CardTasks) => void;
+  removed?: (id: string) => void;
+  live?: (live: Live) => void;
+}
+
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+const PATIENCE = 3_000;
+
+const watchers = new Set<Watcher>();
+let source: EventSource | undefined;
+let again: ReturnType<typeof setTimeout> | undefined;
+let complaint: ReturnType<typeof setTimeout> | undefined;
+let pause = FIRST_PAUSE;
+let live: Live = "connecting";
+
+function say(now: Live) {
+  if (live === now) return;
+  live = now;
+  for (const watcher of watchers) watcher.live?.(now);
+}
+
+function on<T>(name: string, tell: (watcher: Watcher, told: T) => void) {
+  source?.addEventListener(name, (event) => {
+    const told = JSON.parse(String((event as MessageEvent).data)) as T;
+    for (const watcher of watchers) tell(watcher, told);
+  });
+}
+
+function open() {
+  source = new EventSource("/api/board/stream");
+  source.addEventListener("open", () => {
+    pause = FIRST_PAUSE;
+    clearTimeout(complaint);
+    complaint = undefined;
+    say("live");
+    for (const watcher of watchers) watcher.opened?.();
+  });
+  // It ends every few minutes, as the token does: we come back ourselves, since a browser gives up where it was refused.
+  source.addEventListener("error", () => {
+    source?.close();
+    source = undefined;
+    complaint ??= setTimeout(() => say("broken"), PATIENCE);
+    clearTimeout(again);
+    again = setTimeout(open, pause * (0.75 + Math.random() / 2));
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  });
+  on<Card>("card", (watcher, card) => watcher.card?.(card));
+  on<CardTasks>("tasks", (watcher, tasks) => watcher.tasks?.(tasks));
+  on<{ id: string }>("removed", (watcher, { id }) => watcher.removed?.(id));
+}
+
+/** One stream for the whole page, however many look at it: a person has four at most. */
+export function watchBoard(watcher: Watcher): () => void {
+  watchers.add(watcher);
+  watcher.live?.(live);
+  if (source?.readyState === EventSource.OPEN) watcher.opened?.();
+  else if (!source && !again) open();
+  return () => {
+    watchers.delete(watcher);
+    if (watchers.size > 0) return;
+    source?.close();
+    source = undefined;
+    clearTimeout(again);
+    clearTimeout(complaint);
+    again = complaint = undefined;
+    live = "connecting";
+    pause = FIRST_PAUSE;
+  };
+}
