@@ -72,7 +72,10 @@ final class OutboxRelay implements SmartLifecycle {
     for (var collection : collections) {
       mongo.indexOps(collection).createIndex(new Index("outboxAt", Sort.Direction.ASC).sparse());
     }
-    thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    // known before it runs: it ends as soon as it is not the one that is known
+    var relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+    thread = relay;
+    relay.start();
   }
 
   private void run() {
