@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { IconLogin2 } from "@tabler/icons-react";
+import { meQuery } from "../api/me";
 import { signInPath, useSignedOut } from "../api/session";
 import { useWords } from "../words/useWords";
 import classes from "./SignedOutNotice.module.css";
@@ -7,7 +9,10 @@ import classes from "./SignedOutNotice.module.css";
 /** The session has ended while somebody was at work: nothing typed is lost, signing in happens beside it. */
 export function SignedOutNotice() {
   const { t } = useWords();
-  if (!useSignedOut()) return null;
+  const signedOut = useSignedOut();
+  // Signing in happens in another tab: whoever it is again, the notice goes.
+  useQuery({ ...meQuery, refetchInterval: signedOut ? 5_000 : false });
+  if (!signedOut) return null;
   return (
     <div className={classes.notice} role="alert">
       <p>

@@ -1,4 +1,5 @@
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useComplement, useDeclaration } from "../api/declarations";
 import { responds, useMe } from "../api/me";
 import type { Declaration } from "../api/declarations";
@@ -9,6 +10,7 @@ import { answersOf } from "../parts/declare/body";
 import { DeclarationForm } from "../parts/declare/DeclarationForm";
 import { emptyDraft } from "../parts/declare/draft";
 import { draftOf } from "../parts/declare/draftOf";
+import { goTo } from "../parts/declare/goTo";
 import { patchOf } from "../parts/declare/patch";
 import { useForm } from "../parts/declare/useForm";
 import { useWords } from "../words/useWords";
@@ -27,6 +29,10 @@ function Complement({ declaration: d }: { declaration: Declaration }) {
   const form = useForm(`complement.${d.id}`, draftOf(d));
   const complement = useComplement(d.id);
   const navigate = useNavigate();
+  const { about } = useSearch({ from: "/declarations/$declaration/complement" });
+  useEffect(() => {
+    if (about) goTo(`about-${about}`);
+  }, [about]);
   const said = answersOf({ ...emptyDraft("", ""), ...draftOf(d) }, serverNow());
 
   const send = () =>

@@ -1,6 +1,6 @@
 import { Button, Title } from "@mantine/core";
-import { IconAlertCircle, IconCheck, IconSend } from "@tabler/icons-react";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { IconCheck, IconSend } from "@tabler/icons-react";
+import { type FormEvent, type ReactNode, useCallback, useRef, useState } from "react";
 import { Problem } from "../../api/problem";
 import { CallButton } from "../../kit/CallButton";
 import { EmergencyNumbers } from "../../kit/EmergencyNumbers";
@@ -8,11 +8,11 @@ import { serverNow, useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
 import { CareQuestions } from "./CareQuestions";
 import { OneOf } from "./Choices";
+import { Corrections } from "./Corrections";
 import { Discard } from "./Discard";
 import type { Draft } from "./draft";
 import { type Fault, faultsOf } from "./faults";
 import classes from "./Form.module.css";
-import { goTo } from "./goTo";
 import { More } from "./More";
 import { Reach } from "./Reach";
 import saved from "./SaveState.module.css";
@@ -49,9 +49,6 @@ interface DeclarationFormProps {
 }
 
 const CHANNELS = ["PHONE", "PAPER", "CERT_SANTE"] as const;
-/** Where the focus goes for a field that is not an input of the same id. */
-const PLACE: Record<string, string> = { since: "since", began: "began", national: "national", channel: "channel", establishment: "where" };
-
 /** The declaration on one page. Nothing is preselected, no value is ever cleared, and only what nobody could act on stops the sending. */
 export function DeclarationForm({
   form,
@@ -67,6 +64,9 @@ export function DeclarationForm({
   const { t, at, problem: say } = useWords();
   const { draft, answer } = form;
   const now = useNow();
+  const { prefill } = form;
+  const chooseSite = (establishment: string | null) => answer({ establishment });
+  const prefillSite = useCallback((establishment: string) => prefill({ establishment }), [prefill]);
   const [tried, setTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   const faults = tried ? faultsOf(draft, now, behalf && !complement) : [];
@@ -89,7 +89,6 @@ export function DeclarationForm({
   }
 
   let n = 0;
-  const Where = behalf ? AnyWhere : OwnWhere;
   return (
     <div className={classes.page} data-behalf={behalf || undefined}>
       <form className={classes.form} noValidate onSubmit={submit}>
@@ -121,7 +120,11 @@ export function DeclarationForm({
         )}
         {!complement && (
           <Step n={++n} id="where" title={t("declare.form.where")} error={wrong("establishment")}>
-            <Where labelledby="where" value={draft.establishment} onChange={(establishment) => answer({ establishment })} />
+            {behalf ? (
+              <AnyWhere labelledby="where" value={draft.establishment} onChange={chooseSite} />
+            ) : (
+              <OwnWhere labelledby="where" value={draft.establishment} onChange={chooseSite} prefill={prefillSite} />
+            )}
           </Step>
         )}
         <Step n={++n} id="what" title={t("declare.form.what")} hint={t("declare.form.what.hint")}>
@@ -138,31 +141,12 @@ export function DeclarationForm({
         </Step>
         <More {...asked} />
         <div>
-          {faults.length > 0 && (
-            <div className={classes.fix} ref={summary} tabIndex={-1} role="alert">
-              <p>{t("declare.form.fix", { n: faults.length })}</p>
-              <ul>
-                {faults.map((fault) => (
-                  <li key={fault.field}>
-                    <a
-                      href={`#${PLACE[fault.field] ?? fault.field}`}
-                      onClick={(event) => {
-                        event.preventDefault();
-                        goTo(PLACE[fault.field] ?? fault.field);
-                      }}
-                    >
-                      {t(`declare.form.field.${fault.field}`)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
           {problem && faults.length === 0 && (
             <p className={classes.fix} role="alert">
-              <IconAlertCircle size={18} stroke={2} aria-hidden /> {t("declare.form.failed")} {say(problem)}
+              {t("declare.form.failed")} {say(problem)}
             </p>
           )}
+          <Corrections ref={summary} faults={faults.length > 0 ? faults : refused} />
           <Button type="submit" className={classes.submit} loading={sending} leftSection={<IconSend size={20} stroke={1.8} aria-hidden />}>
             {sendLabel}
           </Button>

@@ -1,3 +1,5 @@
+import "dayjs/locale/fr";
+import "dayjs/locale/en-gb";
 import { DatePickerInput, TimePicker } from "@mantine/dates";
 import { IconClock } from "@tabler/icons-react";
 import { useWords } from "../../words/useWords";
@@ -25,8 +27,17 @@ export function MomentFields({ value, onChange, now, dayLabel, hourLabel, error 
         <DatePickerInput
           {...(id && { id })}
           label={dayLabel}
-          locale={language}
-          valueFormat={language === "fr" ? "D MMMM YYYY" : "D MMMM YYYY"}
+          locale={language === "fr" ? "fr" : "en-gb"}
+          weekendDays={[]}
+          ariaLabels={{
+            nextMonth: t("kit.calendar.next"),
+            previousMonth: t("kit.calendar.previous"),
+            nextYear: t("kit.calendar.nextYear"),
+            previousYear: t("kit.calendar.previousYear"),
+            monthLevelControl: t("kit.calendar.months"),
+            yearLevelControl: t("kit.calendar.years"),
+          }}
+          valueFormat="D MMMM YYYY"
           maxDate={dayOf(now)}
           value={value.day || null}
           onChange={(day) => onChange({ ...value, day: day ?? "" })}

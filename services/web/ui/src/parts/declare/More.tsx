@@ -72,7 +72,7 @@ export function More(asked: Asked) {
           options={SUPPORT.map((value) => ({ value, label: t(`declare.form.support.${value}`) }))}
         />
       </Folded>
-      <Folded title={t("declare.form.national")} answers={count(draft.national)} open={!!nationalWrong}>
+      <Folded id="about-national" title={t("declare.form.national")} answers={count(draft.national)} open={!!nationalWrong}>
         <Tri
           text={t("declare.form.national.done")}
           help={t("declare.form.national.done.help")}

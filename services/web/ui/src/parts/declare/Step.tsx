@@ -44,21 +44,19 @@ export function Wrong({ id, children }: { id?: string; children: ReactNode }) {
   );
 }
 
-/** What can wait: folded, with the number of answers in it. */
-export function Folded({
-  title,
-  answers,
-  open = false,
-  children,
-}: {
+interface FoldedProps {
+  id?: string;
   title: string;
   answers: number;
   open?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** What can wait: folded, with the number of answers in it. */
+export function Folded({ id, title, answers, open = false, children }: FoldedProps) {
   const { t } = useWords();
   return (
-    <details className={classes.folded} open={open || undefined}>
+    <details id={id} className={classes.folded} open={open || undefined}>
       <summary>
         <h3>{title}</h3>
         <span className={classes.count}>{t("declare.form.more.count", { n: answers })}</span>

@@ -23,15 +23,15 @@ function usePlace() {
 }
 
 /** The person's own sites; a single one is taken without asking. */
-export function OwnWhere({ labelledby, value, onChange }: WhereProps) {
+export function OwnWhere({ labelledby, value, onChange, prefill }: WhereProps & { prefill: (finess: string) => void }) {
   const place = usePlace();
   const { t } = useWords();
   const own = useOwnEstablishments();
   const sites = own.data ?? [];
   const only = sites.length === 1 ? sites[0] : undefined;
   useEffect(() => {
-    if (only && value === null) onChange(only.finess);
-  }, [only, value, onChange]);
+    if (only && value === null) prefill(only.finess);
+  }, [only, value, prefill]);
   if (own.isError && !own.data) return <Failed error={own.error} retry={() => void own.refetch()} />;
   if (own.isPending) return <Loading />;
   if (sites.length === 0) return <p className={classes.small}>{t("declare.form.where.none")}</p>;

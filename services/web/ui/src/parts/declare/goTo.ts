@@ -6,7 +6,7 @@ export function goTo(id: string) {
   if (!place) return;
   const folded = place.closest("details");
   if (folded) folded.open = true;
-  const field = place.matches(FIELDS) ? place : place.closest("section, [role=group]")?.querySelector<HTMLElement>(FIELDS);
+  const field = place.matches(FIELDS) ? place : place.closest("details, section, [role=group]")?.querySelector<HTMLElement>(FIELDS);
   (field ?? place).focus();
   (field ?? place).scrollIntoView({ block: "center" });
 }

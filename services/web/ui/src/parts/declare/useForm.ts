@@ -8,6 +8,8 @@ export interface Form {
   draft: Draft;
   /** Takes an answer and keeps it on the device at once. */
   answer: (change: Partial<Draft>) => void;
+  /** Fills in what needs no asking; nothing worth keeping by itself. */
+  prefill: (change: Partial<Draft>) => void;
   /** Whether anything was typed since the form was opened empty. */
   kept: boolean;
   discard: () => void;
@@ -29,11 +31,15 @@ export function useForm(form: string, begin: Partial<Draft>): Form {
     },
     [name],
   );
+  const prefill = useCallback((change: Partial<Draft>) => {
+    newest.current = { ...newest.current, ...change };
+    setDraft(newest.current);
+  }, []);
   const discard = () => {
     ownDrafts().discard(name);
     newest.current = fresh();
     setDraft(newest.current);
     setKept(false);
   };
-  return { draft, answer, kept, discard };
+  return { draft, answer, prefill, kept, discard };
 }
