@@ -83,6 +83,11 @@ record EntryType(EntryKind kind, Audience audience, Set<Member> shared) {
     return TYPES.getOrDefault(type, UNKNOWN);
   }
 
+  /** Whether somebody decided what it is. */
+  static boolean isKnown(String type) {
+    return TYPES.containsKey(type);
+  }
+
   private static EntryType responders(EntryKind kind) {
     return new EntryType(kind, RESPONDERS, Set.of());
   }

@@ -3,12 +3,16 @@ package org.pris.timeline;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.pris.contracts.Topics;
 import org.pris.platform.Change;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /** Hears every service, this one too: what a crash left half done is finished here. */
 @Component
 class Recording {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
   private final Contents contents;
   private final Redactions redactions;
@@ -24,6 +28,9 @@ class Recording {
   void on(ConsumerRecord<String, String> message) {
     var event = Incoming.read(message.value());
     if (event.isOfACase()) {
+      if (!EntryType.isKnown(event.type())) {
+        LOG.info("A type without a rule is at {}-{}", message.topic(), message.offset());
+      }
       record(event);
     }
   }

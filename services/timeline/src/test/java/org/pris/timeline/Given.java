@@ -9,28 +9,37 @@ import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.Actor;
 import org.pris.contracts.Affected;
+import org.pris.contracts.Answer;
 import org.pris.contracts.Audience;
 import org.pris.contracts.Care;
 import org.pris.contracts.CareMode;
+import org.pris.contracts.CaseEvent.CaseAdvised;
+import org.pris.contracts.CaseEvent.CaseHeld;
+import org.pris.contracts.CaseEvent.CaseQualified;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Channel;
+import org.pris.contracts.DeclarationEvent.DeclarationSubmitted;
 import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.Establishment;
 import org.pris.contracts.Event;
 import org.pris.contracts.IncidentType;
+import org.pris.contracts.Level;
 import org.pris.contracts.Origin;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Phase;
 import org.pris.contracts.Progress;
 import org.pris.contracts.RegulatoryProfile;
 import org.pris.contracts.Role;
+import org.pris.contracts.Scope;
 import org.pris.contracts.Severity;
 import org.pris.contracts.Site;
 import org.pris.contracts.TaskState;
 import org.pris.contracts.TaskStatus;
 import org.pris.contracts.Tlp;
+import org.pris.contracts.Topics;
 import org.pris.contracts.Trend;
+import org.pris.platform.testing.Published;
 
 /** A case of two sites of one legal entity, and what other services say of it. */
 record Given(UUID id, String reference) {
@@ -49,6 +58,27 @@ record Given(UUID id, String reference) {
 
   Event<Object> event(@Nullable Actor actor, Object data) {
     return new Event<>(UUID.randomUUID(), NOON, id, 1, actor, false, data);
+  }
+
+  /** The first site declared; the case was qualified against advice, advised and held. */
+  void playTwoSites(Published published) {
+    var declared = event(DECLARANT, new DeclarationSubmitted(declaration("Poste chiffré")));
+    var qualified =
+        new CaseQualified(
+            state(1, CaseStatus.QUALIFIED),
+            Severity.MINOR,
+            Severity.MAJOR,
+            Scope.CONTAINED,
+            Level.LOW,
+            Level.LOW,
+            Answer.NO,
+            "Le directeur minimise");
+    var advised = new CaseAdvised(state(2, CaseStatus.ADVISED), "Coupez Internet");
+    var held = new CaseHeld(state(3, CaseStatus.ON_HOLD), "Sans nouvelles d'eux", NOON);
+    published.send(Topics.DECLARATIONS, declared);
+    for (var data : List.of(qualified, advised, held)) {
+      published.send(Topics.CASES, event(RESPONDER, data));
+    }
   }
 
   CaseState state(long revision, CaseStatus status) {

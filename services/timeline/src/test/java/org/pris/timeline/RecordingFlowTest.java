@@ -3,12 +3,8 @@ package org.pris.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.pris.timeline.Given.DECLARANT;
-import static org.pris.timeline.Given.RESPONDER;
 
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.Audience;
@@ -20,10 +16,7 @@ import org.pris.contracts.DeclarationEvent.DeclarationSubmitted;
 import org.pris.contracts.Role;
 import org.pris.contracts.TaskEvent.GestureAnswer;
 import org.pris.contracts.TaskEvent.TaskAnswered;
-import org.pris.contracts.TimelineEvent.NoteWritten;
 import org.pris.contracts.Topics;
-import org.pris.platform.Change;
-import org.pris.platform.Creation;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.OpenApiDocument;
@@ -38,13 +31,7 @@ class RecordingFlowTest {
 
   @Autowired Callers callers;
 
-  @Autowired Contents contents;
-
-  @Autowired Chain chain;
-
   @Autowired Entries entries;
-
-  @Autowired Heads heads;
 
   final Given given = Given.aCase();
 
@@ -127,53 +114,6 @@ class RecordingFlowTest {
   }
 
   @Test
-  @DisplayName("has no gap and no fork where many write at once, the same event among them")
-  void concurrentAppenders() throws Exception {
-    var some =
-        IntStream.range(0, 30)
-            .mapToObj(i -> authored().content(note("Ligne " + i)))
-            .map(it -> contents.keep(Change.silent(it)))
-            .toList();
-
-    try (var threads = Executors.newFixedThreadPool(4)) {
-      var appended =
-          IntStream.range(0, 4)
-              .mapToObj(_ -> threads.submit(() -> some.forEach(chain::append)))
-              .toList();
-      for (var one : appended) {
-        one.get();
-      }
-    }
-
-    var stored = entries.from(given.id(), 0, 100);
-    assertThat(stored).hasSize(30);
-    assertThat(stored)
-        .extracting(Entry::seq)
-        .containsExactlyElementsOf(LongStream.rangeClosed(1, 30).boxed().toList());
-    assertThat(stored).extracting(Entry::eventId).doesNotHaveDuplicates();
-    assertThat(heads.of(given.id()).orElseThrow().seq()).isEqualTo(30);
-  }
-
-  @Test
-  @DisplayName("ends by itself what a crash left between a note's content and its entry")
-  void crashBeforeEntry() {
-    var authored = authored();
-    var note = note("Consigné juste avant la panne");
-    var told =
-        new NoteWritten(
-            given.id(), note.kind(), note.audience(), note.tlp(), Given.NOON, note.corrects());
-
-    contents.keep(authored.change(authored.content(note), told));
-
-    await().until(() -> entries.ofEvent(given.id(), authored.id()).isPresent());
-    var entry = entries.ofEvent(given.id(), authored.id()).orElseThrow();
-    var content = contents.find(authored.id()).orElseThrow();
-    assertThat(Salted.read(String.valueOf(content.text())).value().asString())
-        .isEqualTo("Consigné juste avant la panne");
-    assertThat(Head.read(entry.head()).seals()).isEqualTo(content.seals());
-  }
-
-  @Test
   @DisplayName("leaves out what is no case's: the registry's changes and the anchors")
   void notOfACase() {
     published.send(
@@ -203,23 +143,5 @@ class RecordingFlowTest {
 
   private Calls asResponder() {
     return Calls.of(callers.as("responder1", Role.RESPONDER), given.id());
-  }
-
-  private Authored authored() {
-    return new Authored(
-        given.id(), false, RESPONDER, new Creation(UUID.randomUUID(), "digest"), Given.NOON);
-  }
-
-  private static Note note(String text) {
-    return new Note(
-        org.pris.contracts.TimelineEvent.EntryKind.FACT,
-        null,
-        text,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 }

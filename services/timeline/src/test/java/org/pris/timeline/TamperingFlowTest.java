@@ -7,10 +7,7 @@ import static org.pris.timeline.Given.RESPONDER;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +18,7 @@ import org.pris.contracts.CaseStatus;
 import org.pris.contracts.DeclarationEvent.DeclarationSubmitted;
 import org.pris.contracts.Event;
 import org.pris.contracts.Role;
-import org.pris.contracts.TimelineEvent.EntryRedacted;
 import org.pris.contracts.Topics;
-import org.pris.platform.Creation;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
@@ -34,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 @FlowTest
 @DisplayName("A chain")
-class IntegrityFlowTest {
+class TamperingFlowTest {
 
   @Autowired Published published;
 
@@ -59,66 +54,6 @@ class IntegrityFlowTest {
     await().until(() -> lead().entries().size() == 2);
     lead().post("", Given.note("Trois"), 201);
     lead().post("", Given.note("Quatre"), 201);
-  }
-
-  @Test
-  @DisplayName("verifies after a redaction, which leaves nothing of what it removed")
-  void redacted() {
-    var order = redaction("text", "author");
-    var entry = lead().post("/2/redactions", order, 201, "once");
-    var repeat = lead().post("/2/redactions", order, 201, "once");
-
-    assertThat(repeat).isEqualTo(entry);
-    assertThat(entry.path("text").asString()).isEqualTo("Identité d'une patiente");
-    assertThat(entry.path("data").toString())
-        .isEqualTo("{\"members\":[\"author\",\"text\"],\"orderedBy\":\"DPO\",\"seq\":2}");
-    var second = lead().get("/2");
-    assertThat(second.path("salts").path("text").isNull()).isTrue();
-    assertThat(second.path("author").isNull()).isTrue();
-    assertThat(second.path("data").isObject()).isTrue();
-    assertThat(OutsideVerifier.faults(lead().entries())).isEmpty();
-    assertVerification(true, 5, null, 1);
-    var ofThisCase = query(where("line.caseId").is(given.id()));
-    var stored = mongo.find(ofThisCase, Document.class, "contents").toString();
-    assertThat(stored).contains("Trois").doesNotContain("Dupont");
-    var told = published.await(Topics.TIMELINE, given.id(), "entry.redacted.v1");
-    assertThat(told.path("data").toString()).doesNotContain("patiente").contains("\"seq\":2");
-  }
-
-  @Test
-  @DisplayName("keeps what was redacted removed when its event comes again")
-  void redactedStaysRedacted() {
-    lead().post("/2/redactions", redaction("text"), 201);
-    published.send(Topics.DECLARATIONS, declared);
-    published.send(
-        Topics.CASES, given.event(RESPONDER, new CaseTaken(given.state(2, CaseStatus.IN_TRIAGE))));
-
-    await().until(() -> lead().entries().size() == 6);
-    assertThat(lead().get("/2").path("text").isNull()).isTrue();
-    assertThat(lead().post("/2/redactions", redaction("text"), 409).toString())
-        .contains("already-redacted");
-    lead().post("/99/redactions", redaction("text"), 404);
-    lead().post("/2/redactions", redaction("everything"), 400);
-    lead().post("/2/redactions", Map.of("members", List.of()), 400);
-  }
-
-  @Test
-  @DisplayName("ends by itself a redaction that a crash interrupted after it was ordered")
-  void interruptedRedaction() {
-    var authored =
-        new Authored(
-            given.id(), false, RESPONDER, new Creation(UUID.randomUUID(), "digest"), Given.NOON);
-    var order = new Redaction(List.of(Member.TEXT), "Identité", "DPO");
-
-    contents.keep(
-        authored.change(
-            authored.content(2, order, List.of("text")),
-            new EntryRedacted(given.id(), 2, List.of("text"))));
-
-    await().until(() -> lead().entries().size() == 5);
-    assertThat(lead().get("/2").path("text").isNull()).isTrue();
-    assertThat(lead().get("/5").path("text").asString()).isEqualTo("Identité");
-    assertVerification(true, 5, null, 1);
   }
 
   @Test
@@ -228,10 +163,5 @@ class IntegrityFlowTest {
 
   private Calls lead() {
     return Calls.of(callers.as("lead1", Role.LEAD), given.id());
-  }
-
-  private static Map<String, Object> redaction(String... members) {
-    return Map.of(
-        "members", List.of(members), "reason", "Identité d'une patiente", "orderedBy", "DPO");
   }
 }
