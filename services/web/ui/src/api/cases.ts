@@ -19,3 +19,15 @@ export const ownCaseQuery = (id: string) =>
 
 /** The establishment's view of a case, by id or reference; asked again while the page is open. */
 export const useOwnCase = (id: string | null | undefined) => useQuery({ ...ownCaseQuery(id ?? ""), enabled: !!id });
+
+/** The open cases of the own establishments, by id: the list of declarations shows their clocks. */
+export const useOwnCases = () =>
+  useQuery({
+    queryKey: ["cases", "own"],
+    queryFn: async ({ signal }) => {
+      const page = await body(triage.GET("/api/cases", { params: { query: { limit: 200 } }, signal }));
+      return new Map(page.items.flatMap((c) => (c.view === "ESTABLISHMENT" ? [[c.id, c] as const] : [])));
+    },
+    structuralSharing: false,
+    refetchInterval: 15_000,
+  });

@@ -29,6 +29,7 @@ function Own({ c }: { c: OwnCase }) {
   const { t, code } = useWords();
   const now = useNow();
   useTitle(c.reference);
+  const joined = useDeclaration(c.id).data?.mergedInto;
   const tasks = useOwnTasks(c.id);
   const gestures = (tasks.data ?? []).filter((task) => task.gesture);
   const others = (tasks.data ?? []).filter((task) => !task.gesture);
@@ -45,6 +46,11 @@ function Own({ c }: { c: OwnCase }) {
             {code("own.state", c.status)}
           </Title>
           <p className={classes.lead}>{code("own.state", `${c.status}.detail`)}</p>
+          {joined && (
+            <LinkButton to="/cases/$case" params={{ case: joined }} className={classes.joined}>
+              {t("declare.sent.merged")}
+            </LinkButton>
+          )}
         </div>
         <div className={classes.who}>
           {c.lead && (
@@ -92,7 +98,7 @@ function Own({ c }: { c: OwnCase }) {
           )}
           <section aria-labelledby="clocks">
             <h2 id="clocks">{t("declare.clocks.title")}</h2>
-            <Clocks clocks={c.deadlines.filter((clock) => clock.kind !== "TARGET")} now={now} />
+            <Clocks clocks={c.deadlines.filter((clock) => clock.kind !== "TARGET")} now={now} places={c.affected} />
           </section>
           <Declared c={c} now={now} />
         </div>

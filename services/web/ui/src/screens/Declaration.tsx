@@ -30,8 +30,10 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
   const { t, clock, code } = useWords();
   const now = useNow();
   useTitle(d.reference);
-  const theCase = useOwnCase(d.caseReference);
-  const tasks = useOwnTasks(d.caseReference);
+  // A case that joined another goes on there.
+  const caseId = d.mergedInto ?? d.caseReference;
+  const theCase = useOwnCase(caseId);
+  const tasks = useOwnTasks(caseId);
   const gestures = (tasks.data ?? []).filter((task) => task.gesture);
   return (
     <div className={classes.page}>
@@ -45,10 +47,10 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
       </header>
       <section className={classes.next} aria-labelledby="now">
         <h2 id="now">{t("declare.gesture.title")}</h2>
-        {gestures.length > 0 && d.caseReference ? (
+        {gestures.length > 0 && caseId ? (
           <>
             <p className={classes.small}>{t("declare.gesture.lead")}</p>
-            <Gestures caseId={d.caseReference} tasks={gestures} />
+            <Gestures caseId={caseId} tasks={gestures} />
           </>
         ) : (
           <p className={classes.small}>{t("declare.gesture.waiting")}</p>
@@ -68,7 +70,7 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
           {theCase.data ? (
             <>
               {d.discoveredAt && <p className={classes.small}>{t("declare.clocks.from", { time: clock(d.discoveredAt) })}</p>}
-              <Clocks clocks={theCase.data.deadlines.filter((c) => c.kind !== "TARGET")} now={now} />
+              <Clocks clocks={theCase.data.deadlines.filter((c) => c.kind !== "TARGET")} now={now} places={theCase.data.affected} />
             </>
           ) : (
             <p className={classes.small}>{t("declare.clocks.none")}</p>
@@ -77,10 +79,10 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
         <section aria-labelledby="after">
           <h2 id="after">{t("declare.sent.after")}</h2>
           <div className={classes.actions}>
-            {d.caseReference && (
+            {caseId && (
               <LinkButton
                 to="/cases/$case"
-                params={{ case: d.caseReference }}
+                params={{ case: caseId }}
                 variant="default"
                 leftSection={<IconFolderOpen size={18} stroke={1.8} aria-hidden />}
               >

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useDeclare } from "../api/declarations";
-import { has, responds, useMe } from "../api/me";
+import { responds, useMe } from "../api/me";
 import { serverNow } from "../kit/now";
 import { useTitle } from "../kit/useTitle";
 import { bodyOf } from "../parts/declare/body";
@@ -12,7 +12,7 @@ import { useWords } from "../words/useWords";
 export default function Declare() {
   const { t } = useWords();
   const me = useMe();
-  const behalf = responds(me) && !has(me, "DECLARANT");
+  const behalf = responds(me);
   const title = t(behalf ? "declare.form.title.behalf" : "declare.form.title");
   useTitle(title);
   const form = useForm("declare", behalf ? {} : { name: me?.name ?? "" });

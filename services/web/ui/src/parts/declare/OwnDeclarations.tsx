@@ -1,7 +1,10 @@
 import { Button } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { type OwnCase, useOwnCases } from "../../api/cases";
 import { type DeclarationLine, useDeclarations } from "../../api/declarations";
+import { nearest } from "../../kit/clock";
+import { Countdown } from "../../kit/Countdown";
 import { useNow } from "../../kit/now";
 import { Failed, Loading } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
@@ -12,6 +15,7 @@ import classes from "./OwnDeclarations.module.css";
 export function OwnDeclarations() {
   const { t } = useWords();
   const list = useDeclarations();
+  const cases = useOwnCases().data;
   const draft = useDraft("declare");
   if (list.data === undefined && !draft)
     return list.isError ? <Failed error={list.error} retry={() => void list.refetch()} /> : <Loading />;
@@ -24,7 +28,7 @@ export function OwnDeclarations() {
         <ul className={classes.list}>
           {draft && <DraftRow savedAt={draft.savedAt} />}
           {declarations.map((d) => (
-            <Row key={d.id} declaration={d} />
+            <Row key={d.id} declaration={d} theCase={cases?.get(d.mergedInto ?? d.caseId ?? "")} />
           ))}
         </ul>
       )}
@@ -59,10 +63,16 @@ function DraftRow({ savedAt }: { savedAt: string }) {
   );
 }
 
-function Row({ declaration: d }: { declaration: DeclarationLine }) {
-  const { t, code, at } = useWords();
+function Row({ declaration: d, theCase }: { declaration: DeclarationLine; theCase: OwnCase | undefined }) {
+  const { t, code, at, before } = useWords();
   const now = useNow();
-  const title = code("kit.type", d.incidentType ?? "UNDETERMINED");
+  const title = code("kit.type", theCase?.incidentType ?? d.incidentType ?? "UNDETERMINED");
+  const clock =
+    theCase &&
+    nearest(
+      theCase.deadlines.filter((c) => c.kind === "LEGAL"),
+      now,
+    );
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -81,9 +91,17 @@ function Row({ declaration: d }: { declaration: DeclarationLine }) {
       </div>
       <div className={classes.state}>
         <b>{d.caseStatus ? code("own.state", d.caseStatus) : t("declare.own.arriving")}</b>
+        {theCase?.lead && <span>{t("declare.own.lead", { name: theCase.lead })}</span>}
       </div>
       <div className={classes.clock}>
-        <span>{t("declare.own.sent", { at: at(d.submittedAt, now) })}</span>
+        {clock?.dueAt ? (
+          <>
+            <Countdown clock={clock} now={now} aim />
+            <span>{before(clock.dueAt, now)}</span>
+          </>
+        ) : (
+          <span>{t("declare.own.sent", { at: at(d.submittedAt, now) })}</span>
+        )}
       </div>
       <IconChevronRight className={classes.go} size={20} stroke={1.7} aria-hidden />
     </li>

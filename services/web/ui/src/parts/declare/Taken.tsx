@@ -11,7 +11,7 @@ import classes from "../../screens/Sent.module.css";
 
 /** Who has the alert; or that nobody has answered yet, and to phone. Never that someone will call when nobody has it. */
 export function Taken({ declaration: d, theCase }: { declaration: Declaration; theCase: OwnCase | undefined }) {
-  const { t, clock, code } = useWords();
+  const { t, at, clock, code } = useWords();
   const now = useNow();
   const timeline = useEntries(theCase?.id);
   const status = theCase?.status ?? "RECEIVED";
@@ -33,6 +33,7 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
   }
   const taken = timeline.data?.pages.flatMap((p) => p.items).findLast((e) => e.type === "case.taken.v1");
   const phone = d.declarant?.phone ?? d.declarant?.outOfBandContact;
+  const called = theCase?.deadlines.find((c) => c.regime === "FIRST_CONTACT" && c.status.startsWith("MET"));
   const working = status === "IN_TRIAGE" || status === "QUALIFIED";
   return (
     <>
@@ -46,9 +47,11 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
       <p className={classes.lead}>
         {!working
           ? code("own.state", `${status}.detail`)
-          : phone
-            ? t("declare.sent.taken.lead", { phone: spokenNumber(phone) })
-            : t("declare.sent.taken.nophone")}
+          : called?.at
+            ? t("declare.sent.called", { at: at(called.at, now) })
+            : phone
+              ? t("declare.sent.taken.lead", { phone: spokenNumber(phone) })
+              : t("declare.sent.taken.nophone")}
       </p>
     </>
   );

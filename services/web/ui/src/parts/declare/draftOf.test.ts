@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { Declaration } from "../../api/declarations";
+import { answersOf } from "./body";
+import { chosenOf } from "./Choices";
+import { patientNumber, without } from "./codes";
+import { emptyDraft } from "./draft";
+import { draftOf } from "./draftOf";
+import { patchOf } from "./patch";
+
+const declared: Declaration = {
+  id: "11111111-1111-4111-8111-111111111111",
+  reference: "DEC-2026-000149",
+  version: 2,
+  exercise: false,
+  channel: "PORTAL",
+  establishment: { finess: "990000010", legalEntity: "990000127", name: "CH du Val-Brisé", department: "38" },
+  submittedAt: "2026-11-24T05:34:00Z",
+  changedAt: "2026-11-24T05:40:00Z",
+  warnings: [],
+  declarant: { name: "Hélène Vasseur", phone: "+33639984107", email: null },
+  discoveredAt: "2026-11-24T05:22:41.123Z",
+  description: "Les fichiers finissent en .lck",
+  careMode: "DEGRADED",
+  affectedSystems: [{ system: "EHR", state: "UNAVAILABLE" }],
+  nationalReport: { done: "NO", at: null, reference: null },
+};
+const NOW = Date.parse("2026-11-24T06:00:00Z");
+const said = () => ({ ...emptyDraft("k", "2026-11-24T06:00:00Z"), ...draftOf(declared) });
+
+describe("a complement", () => {
+  it("that changes nothing sends nothing, though the form shows minutes only", () => {
+    expect(patchOf(answersOf(said(), NOW), answersOf(said(), NOW))).toEqual({});
+  });
+
+  it("begins with what was declared", () => {
+    expect(said()).toMatchObject({
+      establishment: "990000010",
+      since: "earlier",
+      noticed: { day: "2026-11-24", time: "06:22" },
+      careMode: "DEGRADED",
+      systems: { EHR: "UNAVAILABLE" },
+      national: "NO",
+      phone: "+33639984107",
+      email: "",
+      patientHarm: null,
+    });
+  });
+
+  it("sends a system more as the whole list, and a corrected time", () => {
+    const now = { ...said(), systems: { EHR: "UNAVAILABLE", BACKUP: "ISOLATED" } as const, noticed: { day: "2026-11-24", time: "06:10" } };
+    expect(patchOf(answersOf(said(), NOW), answersOf(now, NOW))).toEqual({
+      discoveredAt: "2026-11-24T05:10:00.000Z",
+      affectedSystems: [
+        { system: "EHR", state: "UNAVAILABLE" },
+        { system: "BACKUP", state: "ISOLATED" },
+      ],
+    });
+  });
+});
+
+describe("an answer", () => {
+  const options = [{ value: "YES" }, { value: "NO" }] as const;
+
+  it("touched again is taken back: unanswered is not « do not know »", () => {
+    expect(chosenOf([...options], "YES", null)).toBe("YES");
+    expect(chosenOf([...options], "NO", "YES")).toBe("NO");
+    expect(chosenOf([...options], "YES", "YES")).toBeNull();
+  });
+});
+
+describe("what looks like a patient's number", () => {
+  it("is found with or without spaces, and can be taken out", () => {
+    const text = "Le dossier 2 84 99 38 999 123 45 ne s’ouvre plus";
+    expect(patientNumber(text)).toBe("2 84 99 38 999 123 45");
+    expect(patientNumber("n° 184993899912345")).toBe("184993899912345");
+    expect(without(text, "2 84 99 38 999 123 45", "[retiré]")).toBe("Le dossier [retiré] ne s’ouvre plus");
+  });
+
+  it("is not a phone number or a date", () => {
+    expect(patientNumber("Appelez le 06 39 98 41 07 avant le 24 11 2026")).toBeUndefined();
+  });
+});
