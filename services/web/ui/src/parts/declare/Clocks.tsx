@@ -10,11 +10,11 @@ interface ClocksProps {
   clocks: MetClock[];
   now: number;
   /** Those of the case that are the reader's: each clock is one establishment's. */
-  places?: OwnCase["affected"];
+  places: OwnCase["affected"];
 }
 
 /** The clocks in full: for what, until when, what is left, and under which condition. Informative ones are folded. */
-export function Clocks({ clocks, now, places = [] }: ClocksProps) {
+export function Clocks({ clocks, now, places }: ClocksProps) {
   const { t } = useWords();
   const shown = clocks.filter((c) => c.status !== "NOT_APPLICABLE").sort(byLoudness(now));
   const binding = shown.filter((c) => c.kind !== "INFORMATIVE");
@@ -32,7 +32,7 @@ export function Clocks({ clocks, now, places = [] }: ClocksProps) {
   );
 }
 
-function List({ clocks, now, places }: Required<ClocksProps>) {
+function List({ clocks, now, places }: ClocksProps) {
   const { t, before, at, code, has } = useWords();
   return (
     <ul className={classes.list}>
