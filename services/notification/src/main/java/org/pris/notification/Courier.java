@@ -81,7 +81,11 @@ class Courier implements SmartLifecycle {
   /** One lane as far as it goes. False where there is nothing (more) to do now. */
   private boolean round(UUID endpoint) {
     var webhook = webhooks.find(endpoint).orElse(null);
-    if (webhook == null || webhook.settings().paused()) {
+    if (webhook == null) {
+      rounds.end(endpoint); // what was laid down while it was deleted
+      return false;
+    }
+    if (webhook.settings().paused()) {
       return false;
     }
     var now = clock.instant();

@@ -42,6 +42,12 @@ class Deliveries {
     var deliveries = mongo.indexOps(Delivery.class);
     deliveries.createIndex(lane().on("sequence", Direction.ASC).unique());
     deliveries.createIndex(lane().on("eventId", Direction.ASC).unique());
+    deliveries.createIndex(lane().on("status", Direction.ASC).on("sequence", Direction.ASC));
+    deliveries.createIndex(
+        new Index()
+            .on("endpoint", Direction.ASC)
+            .on("status", Direction.ASC)
+            .on("urgent", Direction.ASC));
     deliveries.createIndex(
         new Index()
             .on("endpoint", Direction.ASC)
@@ -105,10 +111,8 @@ class Deliveries {
   }
 
   void exhausted(Delivery delivery) {
-    mongo.updateFirst(
-        query(of(delivery).and("status").is(PENDING)),
-        new Update().set("status", EXHAUSTED),
-        Delivery.class);
+    var pending = query(of(delivery).and("status").is(PENDING));
+    mongo.updateFirst(pending, new Update().set("status", EXHAUSTED), Delivery.class);
   }
 
   /** To be sent (again), under its id and with its body. */
@@ -118,10 +122,8 @@ class Deliveries {
 
   /** What was never received of an endpoint that is gone. */
   void end(UUID endpoint) {
-    mongo.updateMulti(
-        query(where("endpoint").is(endpoint).and("status").in(PENDING, EXHAUSTED)),
-        new Update().set("status", ENDED),
-        Delivery.class);
+    var open = query(where("endpoint").is(endpoint).and("status").in(PENDING, EXHAUSTED));
+    mongo.updateMulti(open, new Update().set("status", ENDED), Delivery.class);
   }
 
   /** Counted up to {@value #COUNTED}. */
@@ -132,9 +134,8 @@ class Deliveries {
   }
 
   boolean urgentWaits(UUID endpoint) {
-    return mongo.exists(
-        query(where("endpoint").is(endpoint).and("status").is(PENDING).and("urgent").is(true)),
-        Delivery.class);
+    var pending = where("endpoint").is(endpoint).and("status").is(PENDING);
+    return mongo.exists(query(pending.and("urgent").is(true)), Delivery.class);
   }
 
   /**

@@ -63,7 +63,7 @@ class DeliveryController {
   }
 
   /**
-   * Sends it again, under the same id and with the same body. Refused ({@code url-changed}) where
+   * Sends it again, under the same id and with the same body. Refused ({@code URL_CHANGED}) where
    * it was received at an address that the endpoint no longer has.
    */
   @PostMapping("/deliveries/{id}/replay")

@@ -3,6 +3,7 @@ package org.pris.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.platform.Creation;
@@ -18,7 +19,7 @@ class Endpoints {
 
   private final Webhooks webhooks;
   private final Lanes lanes;
-  private final Deliveries deliveries;
+  private final Rounds rounds;
   private final Courier courier;
   private final Sender sender;
   private final Vault vault;
@@ -29,7 +30,7 @@ class Endpoints {
   Endpoints(
       Webhooks webhooks,
       Lanes lanes,
-      Deliveries deliveries,
+      Rounds rounds,
       Courier courier,
       Sender sender,
       Vault vault,
@@ -38,7 +39,7 @@ class Endpoints {
       Clock clock) {
     this.webhooks = webhooks;
     this.lanes = lanes;
-    this.deliveries = deliveries;
+    this.rounds = rounds;
     this.courier = courier;
     this.sender = sender;
     this.vault = vault;
@@ -63,14 +64,24 @@ class Endpoints {
       return new Outcome(before.get(), null);
     }
     if (webhooks.all().size() >= Webhooks.MOST) {
-      throw new RuleViolation(new Reason("too-many-webhooks", "most", Webhooks.MOST));
+      throw new RuleViolation(new Reason("TOO_MANY_WEBHOOKS", "most", Webhooks.MOST));
     }
     var secret = Secret.random();
     var now = clock.instant();
     var kept = List.of(kept(creation.id(), secret, now));
     var webhook =
         new Webhook(
-            creation.id(), creation.digest(), settings, now, now, kept, null, null, null, null);
+            creation.id(),
+            creation.digest(),
+            settings,
+            now,
+            now,
+            kept,
+            null,
+            null,
+            null,
+            Map.of(),
+            null);
     try {
       webhooks.insert(webhook);
     } catch (DuplicateKeyException _) { // the same key at the same time, or of a deleted one
@@ -87,7 +98,7 @@ class Endpoints {
       guard.check(settings.url());
       var secret = Secret.random();
       var now = clock.instant();
-      webhooks.move(webhook.id(), settings, List.of(kept(webhook.id(), secret, now)), now);
+      rotated(webhooks.move(webhook, settings, List.of(kept(webhook.id(), secret, now)), now));
       courier.wake(webhook.id());
       return new Outcome(require(webhook.id()), secret);
     }
@@ -107,21 +118,21 @@ class Endpoints {
     var old = webhook.secrets().getFirst();
     var leaving =
         new Webhook.Kept(old.sealed(), old.hint(), old.since(), now.plus(rules.overlap()));
-    webhooks.rotate(id, List.of(kept(id, secret, now), leaving));
+    rotated(webhooks.rotate(webhook, List.of(kept(id, secret, now), leaving)));
     return new Outcome(require(id), secret);
   }
 
   /** Ends an overlap before its time. */
   Webhook endOverlap(UUID id) {
-    webhooks.rotate(id, List.of(require(id).secrets().getFirst()));
+    var webhook = require(id);
+    rotated(webhooks.rotate(webhook, List.of(webhook.secrets().getFirst())));
     return require(id);
   }
 
   void remove(UUID id) {
     require(id);
     webhooks.remove(id, clock.instant());
-    deliveries.end(id);
-    lanes.restAll(id);
+    rounds.end(id);
   }
 
   /** Calls it now; where it answers well, what waits goes out too. */
@@ -132,6 +143,8 @@ class Endpoints {
     if (attempt.succeeded()) {
       webhooks.succeeded(webhook, attempt);
       courier.wake(id);
+    } else {
+      webhooks.tested(webhook, attempt); // nothing was to be delivered: it does not fail by that
     }
     return attempt;
   }
@@ -144,6 +157,12 @@ class Endpoints {
     lanes.hurry(id, now);
     courier.wake(id);
     return require(id);
+  }
+
+  private static void rotated(boolean done) {
+    if (!done) {
+      throw new RuleViolation(new Reason("ROTATED_MEANWHILE"));
+    }
   }
 
   Webhook require(UUID id) {

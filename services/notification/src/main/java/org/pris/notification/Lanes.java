@@ -74,10 +74,8 @@ class Lanes {
 
   /** Has the lane looked at now, whatever was planned, with the full time to be tried. */
   void dueAnew(UUID caseId, UUID endpoint, Instant now) {
-    mongo.updateFirst(
-        query(key(caseId, endpoint)),
-        new Update().set("dueAt", now).set("headSince", now),
-        Lane.class);
+    var anew = new Update().set("dueAt", now).set("headSince", now);
+    mongo.updateFirst(query(key(caseId, endpoint)), anew, Lane.class);
   }
 
   /** Brings forward what was planned for later. */

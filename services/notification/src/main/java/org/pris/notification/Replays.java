@@ -35,10 +35,10 @@ class Replays {
     var webhook =
         webhooks
             .find(delivery.endpoint())
-            .orElseThrow(() -> new RuleViolation(new Reason("webhook-deleted")));
+            .orElseThrow(() -> new RuleViolation(new Reason("WEBHOOK_DELETED")));
     var deliveredAt = delivery.deliveredAt();
     if (deliveredAt != null && deliveredAt.isBefore(webhook.urlSince())) {
-      throw new RuleViolation(new Reason("url-changed", "since", webhook.urlSince()));
+      throw new RuleViolation(new Reason("URL_CHANGED", "since", webhook.urlSince()));
     }
     reopen(webhook.id(), List.of(delivery));
     return deliveries.find(id).orElseThrow(NotFound::new);

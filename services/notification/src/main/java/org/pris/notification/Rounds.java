@@ -67,6 +67,12 @@ class Rounds {
     return true;
   }
 
+  /** What is left of an endpoint that is gone. */
+  void end(UUID endpoint) {
+    deliveries.end(endpoint);
+    lanes.restAll(endpoint);
+  }
+
   private boolean send(Webhook webhook, Lane lane, Delivery head, @Nullable Instant headSince) {
     var attempt = sender.send(webhook, head.id(), head.body());
     var now = clock.instant();

@@ -42,6 +42,7 @@ class Standing {
   private WebhookView.Health health(Webhook webhook) {
     var id = webhook.id();
     var failing = webhook.failing();
+    var day = webhook.lastDay(clock.instant());
     return new WebhookView.Health(
         webhook.settings().paused()
             ? WebhookView.State.PAUSED
@@ -54,7 +55,9 @@ class Standing {
         deliveries.count(id, PENDING),
         deliveries.urgentWaits(id),
         deliveries.count(id, EXHAUSTED),
-        failing == null ? null : givesUpAt(id, failing.since()));
+        failing == null ? null : givesUpAt(id, failing.since()),
+        day.stream().mapToInt(Webhook.Hour::attempts).sum(),
+        day.stream().mapToInt(Webhook.Hour::failures).sum());
   }
 
   private @Nullable Instant givesUpAt(UUID endpoint, Instant failingSince) {

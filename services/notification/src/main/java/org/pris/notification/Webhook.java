@@ -2,6 +2,7 @@ package org.pris.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param secrets the current one first; the one before it until its overlap ends
  * @param failing present while it does not answer as it should
  * @param last the last call of it
+ * @param hours attempts of the last day, by hour of the day
  * @param deletedAt its log outlives it
  */
 @Document("webhooks")
@@ -28,6 +30,7 @@ record Webhook(
     @Nullable Failing failing,
     @Nullable Attempt last,
     @Nullable Instant lastSuccessAt,
+    Map<String, Hour> hours,
     @Nullable Instant deletedAt) {
 
   /**
@@ -43,6 +46,26 @@ record Webhook(
    * @param failures in the row
    */
   record Failing(Instant since, int failures, Instant nextTryAt) {}
+
+  /**
+   * What was tried in one hour.
+   *
+   * @param hour counted from 1970: the same hour of another day is not this one
+   */
+  record Hour(long hour, int attempts, int failures) {
+
+    static final int A_DAY = 24;
+
+    static long of(Instant at) {
+      return at.getEpochSecond() / 3_600;
+    }
+  }
+
+  /** The hours of the last day in which something was tried. */
+  List<Hour> lastDay(Instant now) {
+    var after = Hour.of(now) - Hour.A_DAY;
+    return hours.values().stream().filter(it -> it.hour() > after).toList();
+  }
 
   int failures() {
     return failing == null ? 0 : failing.failures();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
@@ -38,9 +39,9 @@ final class WebhookRequests {
       @NotBlank @Size(max = LONGEST_URL) String url,
       @NotBlank @Size(max = LONGEST_DESCRIPTION) String description,
       @Nullable @Size(min = 1, max = MOST_EVENTS)
-          List<@Pattern(regexp = Settings.PATTERN) @Size(max = 80) String> events,
+          List<@NotNull @Pattern(regexp = Settings.PATTERN) @Size(max = 80) String> events,
       @Nullable @Size(max = MOST_DEPARTMENTS)
-          List<@Pattern(regexp = Settings.DEPARTMENT) String> departments,
+          List<@NotNull @Pattern(regexp = Settings.DEPARTMENT) String> departments,
       @Nullable Severity minimumSeverity,
       @Nullable Boolean exercise,
       @Nullable Boolean paused) {
@@ -66,9 +67,9 @@ final class WebhookRequests {
       @Nullable @Size(min = 1, max = LONGEST_URL) String url,
       @Nullable @Size(min = 1, max = LONGEST_DESCRIPTION) String description,
       @Nullable @Size(min = 1, max = MOST_EVENTS)
-          List<@Pattern(regexp = Settings.PATTERN) @Size(max = 80) String> events,
+          List<@NotNull @Pattern(regexp = Settings.PATTERN) @Size(max = 80) String> events,
       @Nullable @Size(max = MOST_DEPARTMENTS)
-          List<@Pattern(regexp = Settings.DEPARTMENT) String> departments,
+          List<@NotNull @Pattern(regexp = Settings.DEPARTMENT) String> departments,
       @Schema(implementation = Severity.class, nullable = true) @Nullable JsonNode minimumSeverity,
       @Nullable Boolean exercise,
       @Nullable Boolean paused) {

@@ -58,6 +58,8 @@ record WebhookView(
    * @param urgentWaiting whether a major incident or a crisis is among them
    * @param exhausted deliveries put aside until somebody replays them, 1000 meaning that or more
    * @param givesUpAt when the oldest that waits is put aside, should nothing change
+   * @param attemptsOfTheDay of the last 24 hours, tests included
+   * @param failuresOfTheDay of those
    */
   record Health(
       State state,
@@ -69,7 +71,9 @@ record WebhookView(
       long waiting,
       boolean urgentWaiting,
       long exhausted,
-      @Nullable Instant givesUpAt) {}
+      @Nullable Instant givesUpAt,
+      int attemptsOfTheDay,
+      int failuresOfTheDay) {}
 
   static WebhookView of(Webhook it, Health health, @Nullable Secret secret, Instant now) {
     var settings = it.settings();

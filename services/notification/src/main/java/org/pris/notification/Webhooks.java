@@ -3,6 +3,7 @@ package org.pris.notification;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ class Webhooks {
   static final int MOST = 50;
 
   /** A probe has ended by then, or whoever made it is dead. */
-  private static final java.time.Duration PROBE = Lanes.LEASE;
+  private static final Duration PROBE = Lanes.LEASE;
 
   private final MongoOperations mongo;
 
@@ -53,9 +54,9 @@ class Webhooks {
   }
 
   /** A new address begins anew: nothing is known of how it answers. */
-  void move(UUID id, Settings settings, List<Webhook.Kept> secrets, Instant now) {
-    update(
-        living(id),
+  boolean move(Webhook before, Settings settings, List<Webhook.Kept> secrets, Instant now) {
+    return update(
+        unrotated(before),
         new Update()
             .set("settings", settings)
             .set("secrets", secrets)
@@ -63,8 +64,9 @@ class Webhooks {
             .unset("failing"));
   }
 
-  void rotate(UUID id, List<Webhook.Kept> secrets) {
-    update(living(id), new Update().set("secrets", secrets));
+  /** False where another has rotated meanwhile: the secret it was shown must go on to sign. */
+  boolean rotate(Webhook before, List<Webhook.Kept> secrets) {
+    return update(unrotated(before), new Update().set("secrets", secrets));
   }
 
   /** Its secrets go at once; what it was told stays in the log. */
@@ -74,18 +76,26 @@ class Webhooks {
   }
 
   void succeeded(Webhook webhook, Attempt attempt) {
+    count(webhook.id(), attempt);
     update(
         key(webhook.id()),
         new Update().set("last", attempt).set("lastSuccessAt", attempt.at()).unset("failing"));
   }
 
+  void tested(Webhook webhook, Attempt attempt) {
+    count(webhook.id(), attempt);
+    update(key(webhook.id()), new Update().set("last", attempt));
+  }
+
   /** Alive, though it refuses one message. */
   void answered(Webhook webhook, Attempt attempt) {
+    count(webhook.id(), attempt);
     update(key(webhook.id()), new Update().set("last", attempt).unset("failing"));
   }
 
   /** One more failure in the row, unless another attempt has counted meanwhile. */
   void failed(Webhook webhook, Attempt attempt, Instant nextTryAt) {
+    count(webhook.id(), attempt);
     var before = webhook.failing();
     var since = before == null ? attempt.at() : before.since();
     var failing = new Webhook.Failing(since, webhook.failures() + 1, nextTryAt);
@@ -114,6 +124,22 @@ class Webhooks {
 
   private static Criteria key(UUID id) {
     return where("_id").is(id);
+  }
+
+  private static Criteria unrotated(Webhook before) {
+    var current = before.secrets().getFirst().sealed();
+    return living(before.id()).and("secrets.0.sealed.nonce").is(current.nonce());
+  }
+
+  /** Of an hour that begins anew one may be lost to another instance: it is a figure, no proof. */
+  private void count(UUID id, Attempt attempt) {
+    var hour = Webhook.Hour.of(attempt.at());
+    var slot = "hours." + hour % Webhook.Hour.A_DAY;
+    var failures = attempt.succeeded() ? 0 : 1;
+    var more = new Update().inc(slot + ".attempts", 1).inc(slot + ".failures", failures);
+    if (!update(key(id).and(slot + ".hour").is(hour), more)) {
+      update(key(id), new Update().set(slot, new Webhook.Hour(hour, 1, failures)));
+    }
   }
 
   private static Criteria living(UUID id) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +54,7 @@ class SenderTest {
             null,
             null,
             null,
+            Map.of(),
             null);
     return by.send(webhook, UUID.randomUUID(), "{}");
   }
