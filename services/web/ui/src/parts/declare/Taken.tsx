@@ -14,7 +14,7 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
   const { t, at, clock, code } = useWords();
   const now = useNow();
   const timeline = useEntries(theCase?.id);
-  const status = theCase?.status ?? "RECEIVED";
+  const status = theCase?.status ?? d.caseStatus ?? "RECEIVED";
   if (status === "RECEIVED") {
     const call = theCase?.deadlines.find((c) => c.regime === "FIRST_CONTACT" && c.status === "RUNNING")?.dueAt;
     return (
