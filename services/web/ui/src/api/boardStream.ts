@@ -32,12 +32,12 @@ function say(now: Live) {
   for (const watcher of watchers) watcher.live?.(now);
 }
 
-function on<T>(name: string, tell: (watcher: Watcher, told: T) => void) {
-  source?.addEventListener(name, (event) => {
-    const told = JSON.parse(String((event as MessageEvent).data)) as T;
-    for (const watcher of watchers) tell(watcher, told);
-  });
-}
+/** The one word of each event, and who is told of it. */
+const TOLD = {
+  card: (watcher: Watcher, told: unknown) => watcher.card?.(told as Card),
+  tasks: (watcher: Watcher, told: unknown) => watcher.tasks?.(told as CardTasks),
+  removed: (watcher: Watcher, told: unknown) => watcher.removed?.((told as { id: string }).id),
+};
 
 function open() {
   source = new EventSource("/api/board/stream");
@@ -57,9 +57,12 @@ function open() {
     again = setTimeout(open, pause * (0.75 + Math.random() / 2));
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   });
-  on<Card>("card", (watcher, card) => watcher.card?.(card));
-  on<CardTasks>("tasks", (watcher, tasks) => watcher.tasks?.(tasks));
-  on<{ id: string }>("removed", (watcher, { id }) => watcher.removed?.(id));
+  for (const [name, tell] of Object.entries(TOLD)) {
+    source.addEventListener(name, (event: MessageEvent<string>) => {
+      const told: unknown = JSON.parse(event.data);
+      for (const watcher of watchers) tell(watcher, told);
+    });
+  }
 }
 
 /** One stream for the whole page, however many look at it: a person has four at most. */

@@ -3,6 +3,7 @@ import { Loading } from "../kit/Waiting";
 import { Home } from "./Home";
 import { Broken, NotFound, SignedIn } from "./Message";
 import { Root } from "./Root";
+import { boardSearch } from "../parts/board/filters";
 import { about } from "./search";
 
 /** Every page has an address of its own, and its code is loaded when it is opened. */
@@ -27,6 +28,12 @@ const complement = createRoute({
   validateSearch: about,
   component: lazyRouteComponent(() => import("../screens/Complement")),
 });
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: "/cases",
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import("../screens/Board")),
+});
 const ownCase = createRoute({
   getParentRoute: () => root,
   path: "/cases/$case",
@@ -34,7 +41,7 @@ const ownCase = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signedIn, declare, declaration, complement, ownCase]),
+  routeTree: root.addChildren([home, signedIn, declare, declaration, complement, cases, ownCase]),
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultPendingComponent: Loading,

@@ -21,8 +21,15 @@ function left(c: Clock, state: Urgency, now: number, { t, duration }: Say): stri
   return due < now ? t("kit.clock.due") : duration(due - now);
 }
 
-/** One clock: what it is for, what is left, and a ring that empties. `aim` adds the hour aimed at where the law gives none. */
-export function Countdown({ clock: c, now, aim = false }: { clock: Clock; now: number; aim?: boolean }) {
+interface CountdownProps {
+  clock: Clock;
+  now: number;
+  aim?: boolean;
+  stop?: boolean;
+}
+
+/** One clock: what it is for, what is left, and a ring that empties. `aim` adds the hour aimed at where the law gives none; without `stop` the keyboard passes it by. */
+export function Countdown({ clock: c, now, aim = false, stop = true }: CountdownProps) {
   const say = useWords();
   const state = urgency(c, now);
   const spent = !c.t0 || !c.dueAt ? 0 : Math.min(1, Math.max(0, (now - ms(c.t0)) / (ms(c.dueAt) - ms(c.t0))));
@@ -34,7 +41,7 @@ export function Countdown({ clock: c, now, aim = false }: { clock: Clock; now: n
       maw={320}
       events={{ hover: true, focus: true, touch: true }}
     >
-      <span className={classes.clock} data-state={state} tabIndex={0} role="note">
+      <span className={classes.clock} data-state={state} {...(stop && { tabIndex: 0, role: "note" })}>
         {state === "met" ? (
           c.status === "NOT_APPLICABLE" || c.status === "NOT_DONE" ? (
             <IconMinus size={14} stroke={2.2} aria-hidden />

@@ -1,7 +1,17 @@
+import type act from "./act.fr.json";
+import type board from "./board.fr.json";
+import type reason from "./reason.fr.json";
 import type app from "./app.fr.json";
 import type declare from "./declare.fr.json";
 import type kit from "./kit.fr.json";
 import type own from "./own.fr.json";
 
 /** Every key of the message files: a misspelt one does not compile, a template is checked for each of its values. */
-export type Key = keyof typeof app | keyof typeof declare | keyof typeof kit | keyof typeof own;
+export type Key =
+  | keyof typeof app
+  | keyof typeof declare
+  | keyof typeof kit
+  | keyof typeof own
+  | keyof typeof act
+  | keyof typeof board
+  | keyof typeof reason;

@@ -48,7 +48,9 @@ async function list(signal: AbortSignal): Promise<{ items: Listed[]; more: boole
   let next: string | null = "";
   for (let page = 0; next !== null && page < MOST_PAGES; page++) {
     const query: { limit: number; after?: string } = { limit: PAGE, ...(next && { after: next }) };
-    const part: { items: Listed[]; next?: string | null } = await body(triage.GET("/api/cases", { params: { query: query as never }, signal }));
+    const part: { items: Listed[]; next?: string | null } = await body(
+      triage.GET("/api/cases", { params: { query: query as never }, signal }),
+    );
     items.push(...part.items);
     next = part.next ?? null;
   }

@@ -1,0 +1,63 @@
+import { Radio } from "@mantine/core";
+import { useId } from "react";
+import classes from "./qualify.module.css";
+
+interface Option {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  options: Option[];
+  error?: string | undefined;
+}
+
+/** Two statements side by side, read rather than graded; beside them « not known », smaller since it says less. */
+export function Statements({ label, value, onChange, options, error }: ChoiceProps) {
+  return (
+    <Radio.Group value={value} onChange={onChange} label={label} error={error} classNames={{ label: classes.label ?? "" }}>
+      <div className={classes.pair}>
+        {options.map((o) => (
+          <Radio.Card
+            key={o.value}
+            value={o.value}
+            className={classes.statement ?? ""}
+            data-open={!o.hint || undefined}
+            aria-label={o.hint ? `${o.label}. ${o.hint}` : o.label}
+          >
+            <Radio.Indicator size="xs" />
+            <span>
+              <strong>{o.label}</strong>
+              {o.hint && <span className={classes.hint}>{o.hint}</span>}
+            </span>
+          </Radio.Card>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
+/** One of a few words in a row; « not known » is always the last. Nothing is chosen until somebody does. */
+export function Words({ label, value, onChange, options, error, inline = false }: ChoiceProps & { inline?: boolean }) {
+  const id = useId();
+  return (
+    <div className={inline ? classes.inline : undefined}>
+      <div id={id} className={classes.label}>
+        {label}
+      </div>
+      <Radio.Group aria-labelledby={id} value={value} onChange={onChange} error={error}>
+        <div className={classes.words}>
+          {options.map((o) => (
+            <Radio.Card key={o.value} value={o.value} className={classes.word ?? ""} data-open={o.value === "UNKNOWN" || undefined}>
+              {o.label}
+            </Radio.Card>
+          ))}
+        </div>
+      </Radio.Group>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from "@mantine/core";
+import { DatePickerInput, TimePicker } from "@mantine/dates";
+import { IconClock } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { useNow } from "../../kit/now";
+import { dayOf, inParis, timeOf } from "../../words/time";
+import { useWords } from "../../words/useWords";
+import classes from "./Form.module.css";
+
+interface WhenFieldProps {
+  label: string;
+  hint?: string | undefined;
+  /** ISO instant, or nothing. */
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+  /** Whether it lies ahead: then « now » makes no sense. */
+  future?: boolean;
+  required?: boolean;
+}
+
+/** A day and a time of Paris on the 24-hour clock, never a native field: those follow the browser's language. */
+export function WhenField({ label, hint, value, onChange, error, future = false, required = false }: WhenFieldProps) {
+  const { t, language } = useWords();
+  const now = useNow();
+  const id = useId();
+  const [day, setDay] = useState(value ? dayOf(value) : "");
+  const [time, setTime] = useState(value ? timeOf(value) : "");
+  const say = (newDay: string, newTime: string) => {
+    setDay(newDay);
+    setTime(newTime);
+    onChange(newDay && newTime ? inParis(newDay, newTime) : "");
+  };
+  const half = !!day !== !!time;
+  return (
+    <fieldset className={classes.when} aria-describedby={hint || error ? id : undefined}>
+      <legend className={classes.label}>
+        {label}
+        {required && <span className={classes.star}> *</span>}
+      </legend>
+      {(hint || error || half) && (
+        <p id={id} className={error || half ? classes.error : classes.hint}>
+          {half ? t("act.moment.half") : (error ?? hint)}
+        </p>
+      )}
+      <div className={classes.moment}>
+        <DatePickerInput
+          aria-label={`${label}, ${t("act.day")}`}
+          placeholder={t("act.day")}
+          locale={language}
+          valueFormat="D MMMM YYYY"
+          {...(future ? { minDate: dayOf(now) } : { maxDate: dayOf(now) })}
+          value={day || null}
+          onChange={(chosen) => say(chosen ?? "", time)}
+          error={!!error}
+          popoverProps={{ withinPortal: true }}
+        />
+        <TimePicker
+          aria-label={`${label}, ${t("act.hour")}`}
+          format="24h"
+          withDropdown={false}
+          value={time}
+          onChange={(typed) => say(day, typed.slice(0, 5))}
+          hoursInputLabel={`${label}, ${t("act.hour.h")}`}
+          minutesInputLabel={`${label}, ${t("act.hour.m")}`}
+          leftSection={<IconClock size={16} stroke={1.7} aria-hidden />}
+          error={!!error}
+        />
+        {!future && (
+          <Button variant="default" onClick={() => say(dayOf(now), timeOf(now))}>
+            {t("act.now")}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import { Problem } from "../../api/problem";
+import { useWords } from "../../words/useWords";
+
+const WORDED: [
+  RegExp,
+  "act.missing" | "act.future" | "act.past" | "act.refused.nocase" | "act.refused.nosite" | "act.refused.long" | "act.refused.username",
+][] = [
+  [/must not be (blank|null|empty)|is needed/, "act.missing"],
+  [/not be in the future/, "act.future"],
+  [/must be in the future/, "act.past"],
+  [/no such case/, "act.refused.nocase"],
+  [/no such establishment/, "act.refused.nosite"],
+  [/size must be/, "act.refused.long"],
+  [/must match.*@/, "act.refused.username"],
+];
+
+/** What the service found wrong with a form, by field, in the reader's language where the sentence is known. */
+export function useServerFaults(error: unknown): Record<string, string> {
+  const { t } = useWords();
+  if (!(error instanceof Problem)) return {};
+  return Object.fromEntries(
+    error.errors.map(({ field, message }) => {
+      const word = WORDED.find(([pattern]) => pattern.test(message))?.[1];
+      return [field, word ? t(word) : t("act.refused", { message })];
+    }),
+  );
+}

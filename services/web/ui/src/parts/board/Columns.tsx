@@ -1,0 +1,88 @@
+import { DndContext, type DragEndEvent, DragOverlay, PointerSensor, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
+import { useState } from "react";
+import type { Action, Card, Status } from "../../api/responder";
+import { CaseCard, placeOf } from "../../kit/CaseCard";
+import { byUrgency } from "../../kit/order";
+import { useWords } from "../../words/useWords";
+import { ASIDE, COLUMNS } from "./cards";
+import { Column, Folded } from "./Column";
+import { useRoving } from "./useRoving";
+import { useVerdict } from "./useVerdict";
+import cardClasses from "../../kit/CaseCard.module.css";
+import classes from "./Board.module.css";
+
+interface ColumnsProps {
+  cards: Card[];
+  now: number;
+  fresh: ReadonlySet<string>;
+  onAct: (card: Card, action: Action) => void;
+  onLetter: (id: string, letter: string) => void;
+  /** A drop that leads nowhere says why. */
+  onNotice: (notice: string) => void;
+}
+
+/** The board: a column for each status of the path, those beside it folded. A card dropped on a column opens the form of the transition; nothing moves before that is sent. */
+export function Columns({ cards, now, fresh, onAct, onLetter, onNotice }: ColumnsProps) {
+  const { t } = useWords();
+  const [unfolded, unfold] = useState<Status[]>([]);
+  const [held, hold] = useState<Card | null>(null);
+  const verdict = useVerdict(held);
+  const { ref, current: focused, handlers } = useRoving(onLetter);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 8 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+  );
+  const of = (status: Status) => cards.filter((c) => c.status === status).sort(byUrgency(now));
+  const first = COLUMNS.flatMap(of)[0]?.id ?? null;
+  const current = cards.some((c) => c.id === focused) ? focused : first;
+
+  const drop = ({ over }: DragEndEvent) => {
+    const column = over?.id as Status | undefined;
+    const answer = column && verdict(column);
+    if (held && column && answer) {
+      if (answer.kind === "open") onAct(held, answer.action);
+      else if (answer.kind === "refused" && answer.action) onAct(held, answer.action);
+      else if (answer.kind === "refused") {
+        onNotice(t("board.move.nowhere", { from: t(`board.status.${held.status}`), to: t(`board.status.${column}`) }));
+      }
+    }
+    hold(null);
+  };
+
+  const caseOf = (card: Card | null) => (card && (placeOf(card)?.name ?? card.reference)) ?? "";
+  const columnOf = (id: unknown) => t(`board.status.${id as Status}`);
+  return (
+    <DndContext
+      sensors={sensors}
+      onDragStart={({ active }) => hold((active.data.current?.["card"] as Card | undefined) ?? null)}
+      onDragCancel={() => hold(null)}
+      onDragEnd={drop}
+      accessibility={{
+        announcements: {
+          onDragStart: ({ active }) => t("board.drag.start", { case: caseOf(active.data.current?.["card"] as Card) }),
+          onDragOver: ({ over }) => (over ? t("board.drag.over", { column: columnOf(over.id) }) : undefined),
+          onDragEnd: ({ active, over }) =>
+            over ? t("board.drag.end", { case: caseOf(active.data.current?.["card"] as Card), column: columnOf(over.id) }) : undefined,
+          onDragCancel: ({ active }) => t("board.drag.cancel", { case: caseOf(active.data.current?.["card"] as Card) }),
+        },
+      }}
+    >
+      <div ref={ref} className={classes.columns} role="region" aria-label={t("board.columns")} {...handlers}>
+        {[...COLUMNS, ...ASIDE].map((status) => {
+          const common = { status, list: of(status), now, verdict: verdict(status) };
+          if (!ASIDE.includes(status)) return <Column key={status} {...common} fresh={fresh} current={current} />;
+          if (!unfolded.includes(status)) return <Folded key={status} {...common} onOpen={() => unfold([...unfolded, status])} />;
+          const fold = () => unfold(unfolded.filter((it) => it !== status));
+          return <Column key={status} {...common} fresh={fresh} current={current} onFold={fold} />;
+        })}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {held && (
+          <div className={`${cardClasses.card} ${classes.held}`}>
+            <CaseCard c={held} now={now} tabIndex={-1} />
+          </div>
+        )}
+      </DragOverlay>
+    </DndContext>
+  );
+}
