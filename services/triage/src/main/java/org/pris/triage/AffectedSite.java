@@ -12,14 +12,20 @@ import org.pris.contracts.Site;
  * An establishment that a case touches, and what decides on its clocks.
  *
  * @param since when it was noticed there: most clocks start with it
+ * @param addedAt when the case learnt of it: our own clocks start there
  * @param words of its name and number, as a search finds them
  */
 record AffectedSite(
-    Establishment establishment, RegulatoryProfile profile, Instant since, List<String> words) {
+    Establishment establishment,
+    RegulatoryProfile profile,
+    Instant since,
+    Instant addedAt,
+    List<String> words) {
 
-  static AffectedSite of(Establishment establishment, RegulatoryProfile profile, Instant since) {
+  static AffectedSite of(
+      Establishment establishment, RegulatoryProfile profile, Instant since, Instant addedAt) {
     var words = Ranks.words(establishment.name() + " " + establishment.finess());
-    return new AffectedSite(establishment, profile, since, words);
+    return new AffectedSite(establishment, profile, since, addedAt, words);
   }
 
   String finess() {

@@ -2,20 +2,14 @@ package org.pris.triage;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access;
-import org.pris.contracts.Answer;
 import org.pris.contracts.Care;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.DeclaredFacts;
-import org.pris.contracts.IncidentType;
-import org.pris.contracts.Origin;
 import org.pris.contracts.Progress;
-import org.pris.contracts.Scope;
 import org.pris.contracts.Tlp;
 import org.pris.contracts.Topics;
 import org.pris.platform.Aggregate;
@@ -118,7 +112,7 @@ record Case(
 
   /** What follows from the facts: the presumption, the clocks, the place in lists. */
   Case settled(Deadlines rules) {
-    var presumed = with(presumed());
+    var presumed = with(Declarations.presumed(this));
     var watched = presumed.withDeadlines(rules.reviewed(presumed));
     return watched.with(Ranks.of(watched));
   }
@@ -133,20 +127,6 @@ record Case(
     return counted(at, version, events);
   }
 
-  /** Until a responder decides, what the declarations say counts. */
-  private Assessment presumed() {
-    if (assessment.isQualified()) {
-      return assessment;
-    }
-    var scope = first(DeclaredFacts::scope, assessment.scope(), Scope.UNKNOWN);
-    var type =
-        first(DeclaredFacts::incidentType, assessment.incidentType(), IncidentType.UNDETERMINED);
-    var origin = first(DeclaredFacts::origin, assessment.origin(), Origin.UNKNOWN);
-    var personal = first(Case::personalData, assessment.personalData(), Answer.UNKNOWN);
-    var told = assessment.presuming(assessment.presumed(), scope, type, origin, personal);
-    return told.presuming(with(told).presumption().severity(), scope, type, origin, personal);
-  }
-
   /** What the declared facts let fear, and why. */
   SeverityProposal presumption() {
     return SeverityProposal.presumed(
@@ -155,20 +135,6 @@ record Case(
         assessment.origin(),
         assessment.scope(),
         SeverityProposal.vitalServiceDown(this));
-  }
-
-  private <T> T first(
-      java.util.function.Function<DeclaredFacts, @Nullable T> of, T otherwise, T unknown) {
-    return declared.stream()
-        .map(of)
-        .filter(Objects::nonNull)
-        .filter(it -> !it.equals(unknown))
-        .findFirst()
-        .orElse(otherwise);
-  }
-
-  private static @Nullable Answer personalData(DeclaredFacts facts) {
-    return facts.dataImpact() == null ? null : facts.dataImpact().personalData();
   }
 
   /** The whole public state, for every event. */

@@ -19,7 +19,8 @@ import org.pris.contracts.Severity;
  * @param establishment FINESS number
  * @param assignee username, among people or lead
  * @param q words of the reference and of the establishment's name, beginnings suffice
- * @param sort urgency (patient harm, severity, nearest clock), opened or changed (newest first)
+ * @param sort urgency (patient harm, severity, nearest clock), opened, changed or reference (newest
+ *     first); only the last shows a lead the headlines of restricted cases
  */
 record CaseFilter(
     List<CaseStatus> status,
@@ -52,7 +53,8 @@ record CaseFilter(
   enum Sorting {
     urgency,
     opened,
-    changed
+    changed,
+    reference
   }
 
   /** The parameters that are given, by name. */

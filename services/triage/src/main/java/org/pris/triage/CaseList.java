@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
-import org.pris.platform.AccessCriteria;
 import org.pris.platform.BadQuery;
 import org.pris.platform.Cursor;
 import org.pris.platform.Page;
@@ -50,13 +48,16 @@ class CaseList {
           View.ESTABLISHMENT,
           Set.of("status", "severity", "type", "department", "establishment", "q"),
           View.AUTHORITY,
-          Set.of("status", "severity", "department", "establishment", "campaign", "q"));
+          Set.of("status", "severity", "department", "establishment", "campaign", "q"),
+          View.HEADLINE,
+          Set.of("q"));
 
   private static final Map<View, Set<Sorting>> SORTS =
       Map.of(
           View.RESPONDER, EnumSet.allOf(Sorting.class),
-          View.ESTABLISHMENT, EnumSet.of(Sorting.opened, Sorting.changed),
-          View.AUTHORITY, EnumSet.allOf(Sorting.class));
+          View.ESTABLISHMENT, EnumSet.complementOf(EnumSet.of(Sorting.urgency)),
+          View.AUTHORITY, EnumSet.allOf(Sorting.class),
+          View.HEADLINE, EnumSet.of(Sorting.reference));
 
   /** A stored key to sort by. */
   private record Key(String field, Direction direction) {}
@@ -99,7 +100,7 @@ class CaseList {
     var parts =
         asked.stream()
             .filter(it -> key(sorting, it).equals(key))
-            .map(it -> part(it, filter, person))
+            .map(it -> CaseQuery.of(it, filter, person))
             .toList();
     var all = new ArrayList<Criteria>();
     all.add(new Criteria().orOperator(parts));
@@ -127,6 +128,9 @@ class CaseList {
     if (person.is(Role.AUTHORITY)) {
       seen.add(View.AUTHORITY);
     }
+    if (person.is(Role.LEAD)) {
+      seen.add(View.HEADLINE);
+    }
     return seen;
   }
 
@@ -145,82 +149,13 @@ class CaseList {
     return SORTS.getOrDefault(view, Set.of()).contains(sorting) ? null : "sort";
   }
 
-  private static Criteria part(View view, CaseFilter filter, Person person) {
-    var all = new ArrayList<Criteria>();
-    switch (view) {
-      case RESPONDER -> all.add(AccessCriteria.responder(person, "access"));
-      case ESTABLISHMENT -> all.add(AccessCriteria.establishment(person, "access"));
-      case AUTHORITY, HEADLINE -> {} // an authority sees the codes of every case
-    }
-    if (!filter.status().isEmpty()) {
-      all.add(where("course.status").in(filter.status()));
-    } else {
-      all.add(where("ranks.open").is(true));
-    }
-    if (!filter.severity().isEmpty()) {
-      all.add(
-          new Criteria()
-              .orOperator(
-                  where("assessment.severity").in(filter.severity()),
-                  where("assessment.severity")
-                      .is(null)
-                      .and("assessment.presumed")
-                      .in(filter.severity())));
-    }
-    if (!filter.type().isEmpty()) {
-      all.add(where("assessment.incidentType").in(filter.type()));
-    }
-    if (!filter.assignee().isEmpty()) {
-      all.add(
-          new Criteria()
-              .orOperator(
-                  where("team.people").in(filter.assignee()),
-                  where("team.lead").in(filter.assignee())));
-    }
-    if (filter.campaign() != null) {
-      all.add(where("campaign._id").is(filter.campaign()));
-    }
-    if (!filter.department().isEmpty()) {
-      all.add(site(view, person, where("establishment.department").in(filter.department())));
-    }
-    if (!filter.establishment().isEmpty()) {
-      all.add(site(view, person, where("establishment.finess").in(filter.establishment())));
-    }
-    if (filter.q() != null) {
-      for (var word : Ranks.wanted(filter.q())) {
-        var begins = Pattern.compile("^" + Pattern.quote(word));
-        all.add(
-            new Criteria()
-                .orOperator(
-                    where("ranks.words").regex(begins),
-                    site(view, person, where("words").regex(begins))));
-      }
-    }
-    return new Criteria().andOperator(all);
-  }
-
-  /** Of an affected establishment; a declarant asks of their own alone. */
-  private static Criteria site(View view, Person person, Criteria what) {
-    var own = person.establishments();
-    var asked =
-        view == View.ESTABLISHMENT
-            ? new Criteria()
-                .andOperator(
-                    what,
-                    new Criteria()
-                        .orOperator(
-                            where("establishment.finess").in(own),
-                            where("establishment.legalEntity").in(own)))
-            : what;
-    return where("affected").elemMatch(asked);
-  }
-
   private static Key key(Sorting sorting, View view) {
     return switch (sorting) {
       case urgency ->
           new Key(view == View.AUTHORITY ? "ranks.authority" : "ranks.urgency", Direction.ASC);
       case opened -> new Key("opening.openedAt", Direction.DESC);
       case changed -> new Key("changedAt", Direction.DESC);
+      case reference -> new Key("reference", Direction.DESC);
     };
   }
 
@@ -228,6 +163,7 @@ class CaseList {
     return switch (key.field()) {
       case "ranks.authority" -> it.ranks().authority();
       case "ranks.urgency" -> it.ranks().urgency();
+      case "reference" -> it.reference();
       case "opening.openedAt" -> it.opening().openedAt().toEpochMilli();
       default -> it.changedAt().toEpochMilli();
     };
@@ -240,7 +176,7 @@ class CaseList {
         throw new IllegalArgumentException("of another order");
       }
       Object value =
-          sorting == Sorting.urgency
+          sorting == Sorting.urgency || sorting == Sorting.reference
               ? read.get(1)
               : Date.from(Instant.ofEpochMilli(Long.parseLong(read.get(1))));
       var id = UUID.fromString(read.get(2));

@@ -85,7 +85,7 @@ class Deadlines {
 
   private static @Nullable Instant start(Case theCase, AffectedSite site, Regime regime) {
     return switch (regime.start()) {
-      case OPENING -> theCase.opening().openedAt();
+      case OPENING -> site.addedAt();
       case DISCOVERY, BREACH_AWARENESS -> site.since();
       case FULFILMENT -> fulfilment(theCase, site, regime);
     };

@@ -3,9 +3,15 @@ package org.pris.triage;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Answer;
 import org.pris.contracts.Care;
 import org.pris.contracts.DeclaredFacts;
+import org.pris.contracts.IncidentType;
+import org.pris.contracts.Origin;
+import org.pris.contracts.Scope;
 
 /** What a case keeps of the declarations that speak of it; pure. */
 final class Declarations {
@@ -38,6 +44,36 @@ final class Declarations {
       complemented = complemented.with(theCase.opening().with(facts.description()));
     }
     return theCase.care().at() == null ? complemented.with(care(theCase, facts)) : complemented;
+  }
+
+  /** Until a responder decides, what the declarations say counts. */
+  static Assessment presumed(Case it) {
+    var known = it.assessment();
+    if (known.isQualified()) {
+      return known;
+    }
+    var scope = first(it, DeclaredFacts::scope, known.scope(), Scope.UNKNOWN);
+    var type =
+        first(it, DeclaredFacts::incidentType, known.incidentType(), IncidentType.UNDETERMINED);
+    var origin = first(it, DeclaredFacts::origin, known.origin(), Origin.UNKNOWN);
+    var personal = first(it, Declarations::personalData, known.personalData(), Answer.UNKNOWN);
+    var told = known.presuming(known.presumed(), scope, type, origin, personal);
+    var severity = it.with(told).presumption().severity();
+    return told.presuming(severity, scope, type, origin, personal);
+  }
+
+  private static <T> T first(
+      Case it, Function<DeclaredFacts, @Nullable T> of, T otherwise, T unknown) {
+    return it.declared().stream()
+        .map(of)
+        .filter(Objects::nonNull)
+        .filter(said -> !said.equals(unknown))
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private static @Nullable Answer personalData(DeclaredFacts facts) {
+    return facts.dataImpact() == null ? null : facts.dataImpact().personalData();
   }
 
   private static boolean isOwn(Case theCase, UUID declaration) {

@@ -37,7 +37,7 @@ class Merging {
   private static final Logger LOG = LoggerFactory.getLogger(Merging.class);
   private static final Duration LEFT = Duration.ofSeconds(10);
   private static final int BATCH = 50;
-  private static final int MOST_ABSORBED = 100;
+  private static final int MOST_ABSORBED = 20;
 
   private final Aggregates aggregates;
   private final MongoOperations mongo;
@@ -70,6 +70,7 @@ class Merging {
         Case.class,
         source,
         it -> {
+          Cases.admit(it, by);
           Stale.check(command.version(), it.version());
           machine.next(new Attempt(it, command.action(), command, by, target));
           var now = clock.instant();

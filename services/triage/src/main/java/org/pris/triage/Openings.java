@@ -30,7 +30,7 @@ final class Openings {
 
   /** Under the declaration's own id, so that a repeat finds it there. */
   static Case declared(DeclaredFacts facts, String reference, Instant now, Deadlines rules) {
-    var site = AffectedSite.of(facts.establishment(), facts.profile(), facts.discoveredAt());
+    var site = AffectedSite.of(facts.establishment(), facts.profile(), facts.discoveredAt(), now);
     var opening =
         new Opening(
             CaseSource.DECLARATION,

@@ -47,7 +47,7 @@ record Regime(
     DISCOVERY,
     /** the breach of personal data was known; the discovery until somebody knows better */
     BREACH_AWARENESS,
-    /** the case was opened */
+    /** the case was opened, or learnt of the establishment */
     OPENING,
     /** another regime was fulfilled */
     FULFILMENT

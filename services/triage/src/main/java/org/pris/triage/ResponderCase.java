@@ -144,7 +144,7 @@ record ResponderCase(
         it.tasks().openMandatory(),
         it.tasks().revision(),
         it.declared(),
-        CaseMachine.allowedActions(it, reader));
+        CaseTable.allowedActions(it, reader));
   }
 
   private static ResponderDeadline deadline(WatchedDeadline it, Instant now) {

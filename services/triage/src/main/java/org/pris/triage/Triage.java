@@ -206,7 +206,7 @@ class Triage {
   private AffectedSite site(String field, String finess, Instant since) {
     var known =
         establishments.find(finess).orElseThrow(() -> new Invalid(field, "no such establishment"));
-    return AffectedSite.of(known.establishment(), known.profile(), since);
+    return AffectedSite.of(known.establishment(), known.profile(), since, clock.instant());
   }
 
   private String reference(boolean exercise, Instant now) {

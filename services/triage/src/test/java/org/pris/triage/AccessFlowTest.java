@@ -78,7 +78,7 @@ class AccessFlowTest {
       var listed = listed(person);
       for (var id : List.of(own, other, restricted)) {
         var views = cases.find(id).orElseThrow().access().views(person);
-        views.remove(View.HEADLINE); // found by its reference, in no list: its place would tell
+        views.remove(View.HEADLINE); // in no list by urgency: its place would tell
         assertThat(listed.contains(id))
             .as("%s sees %s", person.username(), views)
             .isEqualTo(!views.isEmpty());
@@ -200,11 +200,26 @@ class AccessFlowTest {
     assertThat(found("status=" + CaseStatus.CLOSED)).doesNotContain(own);
   }
 
+  @Test
+  @DisplayName("shows a lead the headline of a restricted case by its reference alone")
+  void headlines() {
+    var lead = callers.as("lead2", Role.LEAD);
+    var reference = cases.find(restricted).orElseThrow().reference();
+
+    assertThat(found(lead, "sort=reference&limit=200")).contains(own, restricted);
+    assertThat(found(lead, "sort=reference&q=" + reference)).containsExactly(restricted);
+    assertThat(found(lead, "sort=reference&q=brise&limit=200")).doesNotContain(restricted);
+    assertThat(found(lead, "sort=reference&severity=MAJOR&limit=200")).doesNotContain(restricted);
+    assertThat(found("sort=reference&limit=200")).doesNotContain(restricted);
+  }
+
   private List<UUID> found(String query) {
+    return found(callers.as("responder1", Role.RESPONDER), query);
+  }
+
+  private static List<UUID> found(RestTestClient http, String query) {
     var body =
-        callers
-            .as("responder1", Role.RESPONDER)
-            .get()
+        http.get()
             .uri("/api/cases?" + query.replace("%20", " "))
             .exchange()
             .expectStatus()

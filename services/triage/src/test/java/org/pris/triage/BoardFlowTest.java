@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +58,15 @@ class BoardFlowTest {
               .header("Authorization", "Bearer " + token)
               .build();
       response = http.send(request, HttpResponse.BodyHandlers.ofLines());
-      Thread.ofVirtual().start(() -> response.body().forEach(lines::add));
+      Thread.ofVirtual().start(this::read);
+    }
+
+    private void read() {
+      try {
+        response.body().forEach(lines::add);
+      } catch (UncheckedIOException closed) {
+        lines.add(": closed");
+      }
     }
 
     List<String> of(UUID id) {

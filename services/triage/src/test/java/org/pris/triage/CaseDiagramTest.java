@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.pris.triage.CaseMachine.Row;
+import org.pris.triage.CaseTable.Row;
 
 @DisplayName("The diagram in docs/case-states.md")
 class CaseDiagramTest {
@@ -29,7 +29,7 @@ class CaseDiagramTest {
     return """
     # States of a case
 
-    Generated from `CaseMachine` of triage; a test compares.
+    Generated from `CaseTable` of triage; a test compares.
 
     Every open state but ON_HOLD may be held, and a case on hold resumes where it was held from; no clock stops meanwhile.
 
@@ -45,12 +45,12 @@ class CaseDiagramTest {
     """
         .formatted(
             drawn().map(CaseDiagramTest::arrow).distinct().collect(joining("\n")),
-            CaseMachine.TABLE.stream().map(CaseDiagramTest::line).collect(joining("\n")));
+            CaseTable.ROWS.stream().map(CaseDiagramTest::line).collect(joining("\n")));
   }
 
   /** Holding from everywhere would hide all else. */
   private static Stream<Row> drawn() {
-    return CaseMachine.TABLE.stream()
+    return CaseTable.ROWS.stream()
         .filter(it -> it.action() != CaseAction.HOLD && it.action() != CaseAction.RESUME);
   }
 

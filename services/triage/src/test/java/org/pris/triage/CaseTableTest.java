@@ -223,7 +223,7 @@ class CaseTableTest {
               : Examples.at(status, Severity.MINOR);
       for (var role : List.of(Role.RESPONDER, Role.LEAD)) {
         var offered =
-            CaseMachine.allowedActions(theCase, Examples.person("x", role)).stream()
+            CaseTable.allowedActions(theCase, Examples.person("x", role)).stream()
                 .filter(AllowedAction::allowed)
                 .map(AllowedAction::action)
                 .collect(Collectors.toSet());
@@ -264,7 +264,7 @@ class CaseTableTest {
         .containsExactly("MANDATORY_TASKS_OPEN");
     assertThat(machine.next(attempt(open, new Monitor(1L, "Nothing to evict"), Role.LEAD)))
         .isEqualTo(CaseStatus.MONITORING);
-    assertThat(CaseMachine.allowedActions(open, Examples.LEAD))
+    assertThat(CaseTable.allowedActions(open, Examples.LEAD))
         .filteredOn(it -> it.action() == CaseAction.MONITOR)
         .allMatch(it -> !it.allowed() && it.waivable());
   }
@@ -353,6 +353,7 @@ class CaseTableTest {
                     AffectedSite.of(
                         Facts.establishment("990000028", "990000999"),
                         org.pris.contracts.RegulatoryProfile.UNKNOWN,
+                        Examples.NOW,
                         Examples.NOW)));
     var ended = Examples.at(CaseStatus.CLOSED, Severity.MINOR);
 

@@ -55,6 +55,7 @@ class CaseViewsTest {
               AffectedSite.of(
                   Facts.establishment("990000028", "990000026"),
                   RegulatoryProfile.UNKNOWN,
+                  Examples.NOW,
                   Examples.NOW),
               Examples.RESPONDER,
               Examples.NOW,

@@ -131,7 +131,9 @@ class DeadlinesTest {
   @DisplayName("of NIS 2 are shown but block nothing; the final one is due a month after")
   void nis2() {
     var profile = new RegulatoryProfile(Answer.NO, Answer.NO, Answer.YES);
-    var site = AffectedSite.of(Facts.establishment(SITE, "990000002"), profile, Facts.DISCOVERED);
+    var site =
+        AffectedSite.of(
+            Facts.establishment(SITE, "990000002"), profile, Facts.DISCOVERED, Examples.NOW);
     var theCase = received.withAffected(List.of(site)).withDeadlines(List.of());
     var at = Instant.parse("2027-01-31T10:00:00Z");
     var met =
@@ -167,7 +169,10 @@ class DeadlinesTest {
   void affected() {
     var site =
         AffectedSite.of(
-            Facts.establishment("990000028", "990000002"), RegulatoryProfile.UNKNOWN, Examples.NOW);
+            Facts.establishment("990000028", "990000002"),
+            RegulatoryProfile.UNKNOWN,
+            Examples.NOW,
+            Examples.NOW);
     var after =
         Edits.affected(received, site, Examples.RESPONDER, Examples.NOW, Examples.RULES)
             .aggregate();
@@ -208,7 +213,8 @@ class DeadlinesTest {
         AffectedSite.of(
             Facts.establishment(SITE, "990000002"),
             new RegulatoryProfile(Answer.NO, Answer.YES, Answer.NO),
-            earlier);
+            earlier,
+            Examples.NOW);
     var source =
         received.withAffected(List.of(site)).withDeadlines(List.of()).settled(Examples.RULES);
     var joined =
