@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,7 @@ class BoardFlowTest {
   static final class Watching implements AutoCloseable {
 
     final List<String> lines = new CopyOnWriteArrayList<>();
+    volatile boolean ended;
     final HttpClient http = HttpClient.newHttpClient();
     final HttpResponse<Stream<String>> response;
 
@@ -67,6 +69,7 @@ class BoardFlowTest {
       } catch (UncheckedIOException closed) {
         lines.add(": closed");
       }
+      ended = true;
     }
 
     List<String> of(UUID id) {
@@ -112,6 +115,19 @@ class BoardFlowTest {
       assertThat(responder.of(id).getLast())
           .as("nothing after it was taken away")
           .endsWith(id + "\"}");
+    }
+  }
+
+  @Test
+  @DisplayName("ends with its reader's token")
+  void token() throws Exception {
+    watch("responder1", Role.RESPONDER).close();
+    var ends = Date.from(Instant.now().plusSeconds(2));
+    var token =
+        Issuer.token("r8", Set.of(), List.of(Role.RESPONDER), it -> it.expirationTime(ends));
+    try (var watching = new Watching(callers.address(), token)) {
+      assertThat(watching.response.statusCode()).isEqualTo(200);
+      await().atMost(Duration.ofSeconds(20)).until(() -> watching.ended);
     }
   }
 
