@@ -3,10 +3,12 @@ package org.pris.platform;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.kafka.listener.RecordInterceptor;
 
-/** Gives a listener's log lines the id of the request that led to the record. */
+/** Gives a record the id of the request that led to it, and a listener's log lines the id of its record. */
 final class CorrelatedRecords implements RecordInterceptor<Object, Object> {
 
   @Override
@@ -23,5 +25,12 @@ final class CorrelatedRecords implements RecordInterceptor<Object, Object> {
   public void afterRecord(
       ConsumerRecord<Object, Object> message, Consumer<Object, Object> consumer) {
     MDC.remove(Correlation.KEY);
+  }
+
+  /** Here and not beside the filter, which also runs where there is no Kafka. */
+  static void onto(ProducerRecord<?, ?> message, @Nullable String id) {
+    if (id != null) {
+      message.headers().add(Correlation.HEADER, id.getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

@@ -5,11 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,12 +28,6 @@ final class Correlation extends OncePerRequestFilter {
     response.setHeader(HEADER, id);
     try (var _ = MDC.putCloseable(KEY, id)) {
       chain.doFilter(request, response);
-    }
-  }
-
-  static void onto(ProducerRecord<?, ?> message, @Nullable String id) {
-    if (id != null) {
-      message.headers().add(HEADER, id.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -155,7 +155,7 @@ final class OutboxRelay implements SmartLifecycle {
     var message =
         new ProducerRecord<Object, Object>(
             entry.getString("topic"), entry.getString("key"), entry.getString("json"));
-    Correlation.onto(message, entry.getString("correlation"));
+    CorrelatedRecords.onto(message, entry.getString("correlation"));
     return kafka.send(message);
   }
 
