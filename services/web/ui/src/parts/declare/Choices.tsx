@@ -14,6 +14,8 @@ interface Common<V extends string> {
   describedby?: string | undefined;
   options: Option<V>[];
   columns?: 1 | 2 | 3;
+  /** One below the other on a phone: labels too long for columns there. */
+  stacked?: boolean;
 }
 
 /** The option touched; none where it was the chosen one: an answer can be taken back. */
@@ -39,6 +41,7 @@ export function OneOf<V extends string>({
   describedby,
   options,
   columns = 1,
+  stacked = false,
   value,
   onChange,
 }: Common<V> & { value: V | null; onChange: (value: V | null) => void }) {
@@ -49,7 +52,7 @@ export function OneOf<V extends string>({
       value={value ?? ""}
       onChange={(chosen) => onChange(chosenOf(options, chosen, value))}
     >
-      <div className={classes.grid} data-columns={columns}>
+      <div className={classes.grid} data-columns={columns} data-stacked={stacked || undefined}>
         {options.map((o) => (
           <Radio.Card key={o.value} value={o.value} className={classes.choice} data-icon={!!o.icon || undefined}>
             <Inside option={o} />

@@ -84,6 +84,7 @@ export function What({ draft, answer, wrong }: Asked) {
         <OneOf
           labelledby="origin"
           columns={3}
+          stacked
           value={draft.origin}
           onChange={(origin) => answer({ origin })}
           options={ORIGINS.map((value) => ({ value, label: t(`declare.form.origin.${value}`) }))}

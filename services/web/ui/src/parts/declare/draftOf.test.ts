@@ -40,7 +40,7 @@ describe("a complement", () => {
       careMode: "DEGRADED",
       systems: { EHR: "UNAVAILABLE" },
       national: "NO",
-      phone: "+33639984107",
+      phone: "06 39 98 41 07",
       email: "",
       patientHarm: null,
     });

@@ -1,4 +1,5 @@
 import type { Declaration } from "../../api/declarations";
+import { spokenNumber } from "../../kit/phone";
 import { dayOf, timeOf } from "../../words/time";
 import type { Draft, Moment } from "./draft";
 
@@ -33,7 +34,7 @@ export function draftOf(d: Declaration): Partial<Draft> {
     nationalReference: d.nationalReport?.reference ?? "",
     name: d.declarant?.name ?? "",
     function: d.declarant?.function ?? null,
-    phone: d.declarant?.phone ?? "",
+    phone: spokenNumber(d.declarant?.phone ?? "").replaceAll("\u00a0", " "),
     email: d.declarant?.email ?? "",
     outOfBandContact: d.declarant?.outOfBandContact ?? "",
   };
