@@ -1,4 +1,4 @@
-import { type Icon, IconLayoutKanban } from "@tabler/icons-react";
+import { type Icon, IconLayoutKanban, IconWebhook } from "@tabler/icons-react";
 import { has, type Me, type Role } from "../api/me";
 import type { Key } from "../words/key";
 
@@ -10,6 +10,9 @@ export interface Place {
   roles: Role[];
 }
 
-const places: Place[] = [{ to: "/cases", label: "board.place", icon: IconLayoutKanban, roles: ["RESPONDER", "LEAD"] }];
+const places: Place[] = [
+  { to: "/cases", label: "board.place", icon: IconLayoutKanban, roles: ["RESPONDER", "LEAD"] },
+  { to: "/webhooks", label: "webhooks.place", icon: IconWebhook, roles: ["ADMIN"] },
+];
 
 export const placesOf = (me: Me | null): Place[] => places.filter((place) => has(me, ...place.roles));

@@ -4,6 +4,7 @@ import { Home } from "./Home";
 import { Broken, NotFound, SignedIn } from "./Message";
 import { Root } from "./Root";
 import { boardSearch } from "../parts/board/filters";
+import { webhookSearch } from "../parts/webhooks/search";
 import { about } from "./search";
 
 /** Every page has an address of its own, and its code is loaded when it is opened. */
@@ -40,8 +41,15 @@ const ownCase = createRoute({
   component: lazyRouteComponent(() => import("../screens/Case")),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: "/webhooks",
+  validateSearch: webhookSearch,
+  component: lazyRouteComponent(() => import("../screens/Webhooks")),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, signedIn, declare, declaration, complement, cases, ownCase]),
+  routeTree: root.addChildren([home, signedIn, declare, declaration, complement, cases, ownCase, webhooks]),
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultPendingComponent: Loading,

@@ -5,6 +5,7 @@ import type app from "./app.fr.json";
 import type declare from "./declare.fr.json";
 import type kit from "./kit.fr.json";
 import type own from "./own.fr.json";
+import type webhooks from "./webhooks.fr.json";
 
 /** Every key of the message files: a misspelt one does not compile, a template is checked for each of its values. */
 export type Key =
@@ -14,4 +15,5 @@ export type Key =
   | keyof typeof own
   | keyof typeof act
   | keyof typeof board
-  | keyof typeof reason;
+  | keyof typeof reason
+  | keyof typeof webhooks;
