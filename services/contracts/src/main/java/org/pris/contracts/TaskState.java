@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the playbook's task; null for a task that a responder wrote
  * @param title French, as shown
  * @param assignees usernames
+ * @param establishment FINESS number of the only establishment it is for; null: all affected ones
  */
 public record TaskState(
     UUID id,
@@ -22,4 +23,5 @@ public record TaskState(
     @Personal String title,
     TaskStatus status,
     List<String> assignees,
-    @Nullable Instant dueAt) {}
+    @Nullable Instant dueAt,
+    @Nullable String establishment) {}

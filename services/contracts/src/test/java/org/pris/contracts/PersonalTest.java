@@ -48,6 +48,7 @@ class PersonalTest {
           "Site.finess",
           "Site.legalEntity",
           "TaskState.assignees",
+          "TaskState.establishment",
           "TaskState.key",
           "TaskState.playbook",
           "TasksLaidOut.playbook",

@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.Person;
@@ -67,8 +66,7 @@ public final class AccessRows {
 
   /** Keeps the newest; an older event changes nothing. */
   void keep(CaseState theCase) {
-    var row = new Document();
-    mongo.getConverter().write(AccessRow.of(theCase), row);
+    var row = AccessRow.of(theCase);
     Projections.upsert(mongo, "access", theCase.id(), theCase.revision(), row);
   }
 }

@@ -1,6 +1,7 @@
 package org.pris.platform;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -9,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Time and the small things around the store. */
 @AutoConfiguration
@@ -20,6 +23,11 @@ class BasicPlatform {
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.tickMillis(ZoneOffset.UTC);
+  }
+
+  @Bean
+  JacksonModule sensibleInstants() {
+    return new SimpleModule("pris").addDeserializer(Instant.class, new SensibleInstants());
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.kafka.listener.RecordInterceptor;
 
-/** Gives a record the id of the request that led to it, and a listener's log lines the id of its record. */
+/**
+ * Gives a record the id of the request that led to it, and a listener's log lines the id of its
+ * record.
+ */
 final class CorrelatedRecords implements RecordInterceptor<Object, Object> {
 
   @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClient;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.pris.contracts.Topics;
@@ -54,8 +55,16 @@ class KafkaPlatform {
     var handler = new DefaultErrorHandler(deadLetter, new FixedBackOff(500, 2));
     var patient = new ExponentialBackOff(200, 2); // without end
     patient.setMaxInterval(10_000);
-    handler.setBackOffFunction((_, failure) -> Outage.isBehind(failure) ? patient : null);
+    handler.setBackOffFunction(
+        (failed, failure) -> Outage.isBehind(failure) || saysWhoMaySee(failed) ? patient : null);
     return handler;
+  }
+
+  /** Never put aside: its partition waits, for a restricted case must not stay open elsewhere. */
+  private static boolean saysWhoMaySee(ConsumerRecord<?, ?> failed) {
+    return failed.topic().equals(Topics.CASES)
+        && failed.value() instanceof String text
+        && text.contains("\"case.access-changed.v1\"");
   }
 
   /** Twelve partitions for good: another count would tear the order of a case apart. */

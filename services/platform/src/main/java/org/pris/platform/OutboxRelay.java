@@ -131,13 +131,25 @@ final class OutboxRelay implements SmartLifecycle {
       }
       kafka.flush();
       var more = new ArrayList<Document>();
+      var refused = new ArrayList<Throwable>();
       for (var one : sent) {
-        one.getValue().join();
+        // one that fails must not make those acknowledged beside it go out again
+        one.getValue().handle((_, failure) -> failure == null || refused.add(failure)).join();
+        if (one.getValue().isCompletedExceptionally()) {
+          continue;
+        }
         takeOut(collection, one.getKey());
         var rest = entries(one.getKey());
         if (rest.size() > 1) {
           more.add(new Document(one.getKey()).append("outbox", rest.subList(1, rest.size())));
         }
+      }
+      if (!refused.isEmpty()) {
+        LOG.warn(
+            "{} entries of {} wait: {}",
+            refused.size(),
+            collection,
+            refused.getFirst().getClass().getSimpleName());
       }
       pending = more;
     }
@@ -146,9 +158,12 @@ final class OutboxRelay implements SmartLifecycle {
   private List<Document> carriers(String collection, List<Object> ids) {
     Query carrying = query(where("_id").in(ids)).withReadConcern(ReadConcern.MAJORITY);
     carrying.fields().include("outbox");
-    return mongo.find(carrying, Document.class, collection).stream()
-        .filter(it -> !entries(it).isEmpty())
-        .toList();
+    var found = mongo.find(carrying, Document.class, collection);
+    // a crash between the two writes of takeOut leaves a mark and nothing behind it
+    found.stream()
+        .filter(it -> entries(it).isEmpty())
+        .forEach(it -> unmark(collection, Objects.requireNonNull(it.get("_id"))));
+    return found.stream().filter(it -> !entries(it).isEmpty()).toList();
   }
 
   private CompletableFuture<?> send(Document entry) {
@@ -160,16 +175,20 @@ final class OutboxRelay implements SmartLifecycle {
   }
 
   private void takeOut(String collection, Document document) {
-    var id = document.get("_id");
+    var id = Objects.requireNonNull(document.get("_id"));
     var published = new Document("_id", entries(document).getFirst().get("_id"));
     mongo.updateFirst(
         query(where("_id").is(id)), new Update().pull("outbox", published), collection);
     if (entries(document).size() == 1) {
-      mongo.updateFirst(
-          query(where("_id").is(id).and("outbox").size(0)),
-          new Update().unset("outboxAt"),
-          collection);
+      unmark(collection, id);
     }
+  }
+
+  private void unmark(String collection, Object id) {
+    mongo.updateFirst(
+        query(where("_id").is(id).and("outbox").size(0)),
+        new Update().unset("outboxAt"),
+        collection);
   }
 
   private static List<Document> entries(Document document) {

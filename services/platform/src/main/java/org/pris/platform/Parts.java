@@ -16,7 +16,7 @@ final class Parts {
 
   private Parts() {}
 
-  static Document document(MongoOperations mongo, Aggregate aggregate) {
+  static Document document(MongoOperations mongo, Object aggregate) {
     var document = new Document();
     mongo.getConverter().write(aggregate, document);
     document.remove("_class");
@@ -28,7 +28,7 @@ final class Parts {
   }
 
   /** Sets what the record holds and unsets what it knows but does not hold. */
-  static Update update(MongoOperations mongo, Aggregate aggregate) {
+  static Update update(MongoOperations mongo, Object aggregate) {
     var type = aggregate.getClass();
     var update = new Update();
     var document = document(mongo, aggregate);

@@ -3,10 +3,8 @@ package org.pris.platform;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Update;
 
 /** Projections that are documents of their own, gated by the revision of the event. */
 public final class Projections {
@@ -14,18 +12,14 @@ public final class Projections {
   private Projections() {}
 
   /**
-   * Writes the whole document unless one of the same or a newer revision is there.
+   * Writes the whole record unless one of the same or a newer revision is there; what the record
+   * knows but does not hold goes.
    *
    * @return false where the event is older than what is stored
    */
   public static boolean upsert(
-      MongoOperations mongo, String collection, Object id, long revision, Document whole) {
-    var update = new Update();
-    whole.forEach((field, value) -> {
-      if (!field.equals("_id") && !field.equals("_class")) {
-        update.set(field, value);
-      }
-    });
+      MongoOperations mongo, String collection, Object id, long revision, Object whole) {
+    var update = Parts.update(mongo, whole);
     update.set("revision", revision);
     var older = query(where("_id").is(id).and("revision").lt(revision));
     for (var attempt = 1; ; attempt++) {

@@ -1,7 +1,6 @@
 package org.pris.triage;
 
 import java.util.Optional;
-import org.bson.Document;
 import org.pris.contracts.DeclarationEvent.EstablishmentRegistered;
 import org.pris.contracts.Establishment;
 import org.pris.contracts.RegulatoryProfile;
@@ -34,8 +33,6 @@ class Establishments {
   void keep(EstablishmentRegistered registered, long revision) {
     var finess = registered.establishment().finess();
     var known = new Known(finess, revision, registered.establishment(), registered.profile());
-    var document = new Document();
-    mongo.getConverter().write(known, document);
-    Projections.upsert(mongo, COLLECTION, finess, revision, document);
+    Projections.upsert(mongo, COLLECTION, finess, revision, known);
   }
 }
