@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +61,7 @@ class Bodies {
     while (true) {
       try {
         return json.treeToValue(readable, type);
-      } catch (DatabindException wrong) {
+      } catch (JacksonException wrong) {
         problems.add(new FieldProblem(path(wrong), expected(wrong)));
         if (problems.size() >= MOST || !erase(readable, wrong.getPath())) {
           throw new BadQuery(problems);
@@ -123,7 +122,7 @@ class Bodies {
     };
   }
 
-  private static String path(DatabindException wrong) {
+  private static String path(JacksonException wrong) {
     return wrong.getPath().stream()
         .map(it ->
             it.getPropertyName() == null ? "[" + it.getIndex() + "]" : "." + it.getPropertyName())
@@ -131,7 +130,7 @@ class Bodies {
         .replaceFirst("^\\.", "");
   }
 
-  private static String expected(DatabindException wrong) {
+  private static String expected(JacksonException wrong) {
     if (!(wrong instanceof InvalidFormatException format) || format.getTargetType() == null) {
       return "cannot be read as what it must be";
     }

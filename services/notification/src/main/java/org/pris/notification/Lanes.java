@@ -89,7 +89,7 @@ class Lanes {
   /** Gives every waiting head the full time to be tried: after a pause it was not tried at all. */
   void renewTime(UUID endpoint, Instant now) {
     mongo.updateMulti(
-        query(where("endpoint").is(endpoint).and("headSince").exists(true)),
+        query(where("endpoint").is(endpoint).and("headSince").gt(Instant.EPOCH)),
         new Update().set("headSince", now),
         Lane.class);
   }
@@ -173,7 +173,7 @@ class Lanes {
 
   /** Since when the oldest head of an endpoint waits. */
   Optional<Lane> oldest(UUID endpoint) {
-    var waiting = query(where("endpoint").is(endpoint).and("headSince").exists(true));
+    var waiting = query(where("endpoint").is(endpoint).and("headSince").gt(Instant.EPOCH));
     return Optional.ofNullable(
         mongo.findOne(waiting.with(Sort.by("headSince")).limit(1), Lane.class));
   }
@@ -181,7 +181,7 @@ class Lanes {
   /** Of an endpoint that is gone. */
   void restAll(UUID endpoint) {
     mongo.updateMulti(
-        query(where("endpoint").is(endpoint).and("dueAt").exists(true)),
+        query(where("endpoint").is(endpoint).and("dueAt").gt(Instant.EPOCH)),
         new Update().unset("dueAt").unset("headSince"),
         Lane.class);
   }

@@ -119,6 +119,7 @@ record Task(
         instructions.title().fr(),
         status,
         assignees,
-        dueAt);
+        dueAt,
+        instructions.establishment());
   }
 }

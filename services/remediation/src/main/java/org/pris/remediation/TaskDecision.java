@@ -1,5 +1,6 @@
 package org.pris.remediation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.pris.remediation.Task.Reply;
 
 /** What a command on one task leads to; pure, once the caller is known to be allowed to ask. */
 record TaskDecision(Plan plan, Task task, Actor actor, Instant now) {
+
+  /** How far a phone's clock may run ahead before its now is taken for the future. */
+  private static final Duration FAST_CLOCK = Duration.ofMinutes(1);
 
   /** The event of a change, from what stands after it. */
   private interface Told {
@@ -80,7 +84,7 @@ record TaskDecision(Plan plan, Task task, Actor actor, Instant now) {
   }
 
   private Change<Plan> answer(GestureAnswer answer, @Nullable Instant at) {
-    if (at != null && at.isAfter(now)) {
+    if (at != null && at.isAfter(now.plus(FAST_CLOCK))) {
       throw new Invalid("at", "must not be in the future");
     }
     var status =
@@ -89,7 +93,7 @@ record TaskDecision(Plan plan, Task task, Actor actor, Instant now) {
           case IMPOSSIBLE -> TaskStatus.BLOCKED;
           case DO_NOT_KNOW -> TaskStatus.TO_DO;
         };
-    var reply = new Reply(answer, at == null ? now : at, actor);
+    var reply = new Reply(answer, at == null || at.isAfter(now) ? now : at, actor);
     return change(
         it -> it.moved(status, act(null), reply), (c, p, it) -> new TaskAnswered(c, p, it, answer));
   }

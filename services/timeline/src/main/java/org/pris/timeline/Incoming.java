@@ -2,6 +2,7 @@ package org.pris.timeline;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +84,14 @@ record Incoming(
 
   /** What one establishment declared, answered or owes is its own; what a case does is common. */
   private @Nullable String establishment() {
-    var owner =
-        type.startsWith("declaration.")
-            ? data.path("declaration").path("establishment").path("finess")
-            : data.path("deadline").path("establishment");
-    if (owner.isString()) {
-      return owner.stringValue();
+    for (var owner :
+        List.of(
+            data.path("declaration").path("establishment").path("finess"),
+            data.path("deadline").path("establishment"),
+            data.path("task").path("establishment"))) {
+      if (owner.isString()) {
+        return owner.stringValue();
+      }
     }
     var actors = actor.path("establishment");
     return actors.isString() && !type.startsWith("case.") ? actors.stringValue() : null;

@@ -1,6 +1,7 @@
 package org.pris.timeline;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Service;
 /** The use cases of people: read, add, remove by order, verify. */
 @Service
 class Timeline {
+
+  /** How far a browser's clock may run ahead before its now is taken for the future. */
+  private static final Duration FAST_CLOCK = Duration.ofMinutes(1);
 
   private static final int STEP = 200;
 
@@ -131,7 +135,7 @@ class Timeline {
 
   private void check(UUID caseId, Note note) {
     var occurredAt = note.occurredAt();
-    if (occurredAt != null && occurredAt.isAfter(clock.instant())) {
+    if (occurredAt != null && occurredAt.isAfter(clock.instant().plus(FAST_CLOCK))) {
       throw new Invalid("occurredAt", "must not be in the future");
     }
     var corrects = note.corrects();

@@ -153,6 +153,7 @@ record Given(UUID id, String reference) {
         title,
         TaskStatus.DONE,
         List.of("responder1"),
+        null,
         null);
   }
 
