@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OidcBackChannelLogoutHandler;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -43,7 +44,8 @@ class Door {
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(requests ->
+            requests.requestMatchers("/actuator/**").denyAll().anyRequest().authenticated())
         .headers(Door::headers)
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -79,8 +81,12 @@ class Door {
         .csrf(csrf -> csrf.csrfTokenRepository(cookie(settings)).csrfTokenRequestHandler(eager()))
         .headers(Door::headers)
         .requestCache(cache -> cache.disable()) // the page says where it wants back to
-        .oauth2Login(
-            login -> login.loginPage("/sign-in").successHandler(signedIn).failureHandler(signedIn))
+        .oauth2Login(login ->
+            login
+                .loginPage("/sign-in")
+                .tokenEndpoint(token -> token.accessTokenResponseClient(exchanging()))
+                .successHandler(signedIn)
+                .failureHandler(signedIn))
         .oidcLogout(logout ->
             logout
                 .oidcSessionRegistry(sessions)
@@ -100,6 +106,12 @@ class Door {
   @Bean
   OidcSessionRegistry keycloakSessions() {
     return new InMemoryOidcSessionRegistry();
+  }
+
+  private static RestClientAuthorizationCodeTokenResponseClient exchanging() {
+    var client = new RestClientAuthorizationCodeTokenResponseClient();
+    client.setRestClient(Tokens.impatient());
+    return client;
   }
 
   private static OidcBackChannelLogoutHandler everywhere(

@@ -2,20 +2,29 @@ package org.pris.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -32,6 +41,13 @@ class Tokens {
   /** Access tokens live 15 min: one older than 3 min is exchanged. */
   private static final Duration FRESH = Duration.ofMinutes(12);
 
+  /** After Keycloak did not answer, nobody waits for it again so soon. */
+  private static final Duration REST = Duration.ofSeconds(15);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private static final String FAILED = "pris.refresh-failed";
+
   private final OAuth2AuthorizedClientRepository clients;
   private final RefreshTokenOAuth2AuthorizedClientProvider refreshing;
   private final Clock clock;
@@ -42,6 +58,24 @@ class Tokens {
     this.refreshing = new RefreshTokenOAuth2AuthorizedClientProvider();
     refreshing.setClockSkew(FRESH);
     refreshing.setClock(clock);
+    var exchange = new RestClientRefreshTokenTokenResponseClient();
+    exchange.setRestClient(impatient());
+    refreshing.setAccessTokenResponseClient(exchange);
+  }
+
+  /** Talks to Keycloak's token endpoint, but not for long: a request waits behind it. */
+  static RestClient impatient() {
+    var factory =
+        new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+    factory.setReadTimeout(PATIENCE);
+    return RestClient.builder()
+        .requestFactory(factory)
+        .configureMessageConverters(converters ->
+            converters
+                .addCustomConverter(new FormHttpMessageConverter())
+                .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+        .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+        .build();
   }
 
   /** Nothing where the session has ended, here or at Keycloak. */
@@ -56,25 +90,37 @@ class Tokens {
       if (client == null) {
         return Optional.empty();
       }
-      try {
-        var refreshed = refreshing.authorize(context(client, caller));
-        if (refreshed != null) {
-          clients.saveAuthorizedClient(refreshed, caller, request, response);
-          client = refreshed;
+      if (mayRefresh(session)) {
+        try {
+          var refreshed = refreshing.authorize(context(client, caller));
+          if (refreshed != null) {
+            clients.saveAuthorizedClient(refreshed, caller, request, response);
+            client = refreshed;
+          }
+        } catch (OAuth2AuthorizationException refused) {
+          if (refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
+            session.invalidate();
+            return Optional.empty();
+          }
+          failed(session, refused);
+        } catch (RuntimeException away) {
+          failed(session, away);
         }
-      } catch (OAuth2AuthorizationException refused) {
-        if (refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
-          session.invalidate();
-          return Optional.empty();
-        }
-        LOG.warn("Keycloak does not refresh: {}", refused.getError().getErrorCode());
-      } catch (RuntimeException away) {
-        LOG.warn("Keycloak does not answer: {}", away.getClass().getSimpleName());
       }
       return Optional.of(client.getAccessToken())
           .filter(it -> it.getExpiresAt() == null || it.getExpiresAt().isAfter(clock.instant()))
           .map(it -> it.getTokenValue());
     }
+  }
+
+  private boolean mayRefresh(HttpSession session) {
+    return !(session.getAttribute(FAILED) instanceof Instant last)
+        || last.plus(REST).isBefore(clock.instant());
+  }
+
+  private void failed(HttpSession session, RuntimeException why) {
+    session.setAttribute(FAILED, clock.instant());
+    LOG.warn("Keycloak does not refresh: {}", why.getClass().getSimpleName());
   }
 
   private @Nullable OAuth2AuthorizedClient load(Authentication caller, HttpServletRequest request) {
