@@ -1,5 +1,6 @@
 package org.pris.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,10 +22,10 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
-import org.springframework.kafka.support.converter.StringJacksonJsonMessageConverter;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 class KafkaPlatform {
 
   @Bean
-  RecordMessageConverter jsonRecords(JsonMapper json) {
-    return new StringJacksonJsonMessageConverter(json);
+  RecordMessageConverter jsonRecords(JsonMapper json, MeterRegistry meters) {
+    return new EventRecords(json, meters);
   }
 
   @Bean
@@ -48,11 +49,17 @@ class KafkaPlatform {
   }
 
   @Bean
-  CommonErrorHandler retryThenDeadLetter(KafkaOperations<Object, Object> kafka) {
+  CommonErrorHandler retryThenDeadLetter(
+      KafkaOperations<Object, Object> kafka, MeterRegistry meters) {
     var deadLetter =
         new DeadLetterPublishingRecoverer(
             kafka, (failed, _) -> new TopicPartition(failed.topic() + ".dlt", failed.partition()));
-    var handler = new DefaultErrorHandler(deadLetter, new FixedBackOff(500, 2));
+    ConsumerRecordRecoverer counted =
+        (failed, failure) -> {
+          meters.counter("pris.events.dead", "topic", failed.topic()).increment();
+          deadLetter.accept(failed, failure);
+        };
+    var handler = new DefaultErrorHandler(counted, new FixedBackOff(500, 2));
     var patient = new ExponentialBackOff(200, 2); // without end
     patient.setMaxInterval(10_000);
     handler.setBackOffFunction(

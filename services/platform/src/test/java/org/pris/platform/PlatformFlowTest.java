@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +59,7 @@ class PlatformFlowTest {
   @Autowired MongoOperations mongo;
   @Autowired Published published;
   @Autowired Listening listening;
+  @Autowired MeterRegistry meters;
 
   private final UUID id = UUID.randomUUID();
 
@@ -189,5 +191,7 @@ class PlatformFlowTest {
     assertThat(listening.heard)
         .filteredOn(it -> it.subject().equals(id))
         .allMatch(it -> it.data() == null);
+    assertThat(meters.counter("pris.events.unknown", "topic", Topics.TIMELINE).count())
+        .isPositive();
   }
 }
