@@ -1,0 +1,52 @@
+package org.pris.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+
+/**
+ * The whole system, as {@code deploy/local/start} runs it: started once for all end-to-end tests of
+ * a run, on free ports, and ended with it. What it left stays in {@code target/e2e} for a look.
+ *
+ * <p>On the embedded stand-in, unless {@code -Dpris.mongo} names another, as {@code --mongo} does.
+ */
+final class EndToEnd {
+
+  private static final Stack STACK = start();
+
+  private EndToEnd() {}
+
+  static Stack stack() {
+    return STACK;
+  }
+
+  static Path logs() {
+    return STACK.home().folder().resolve("logs");
+  }
+
+  private static Stack start() {
+    var project = Home.thisProject();
+    var folder = project.resolve("deploy/local/target/e2e");
+    Home.delete(folder);
+    var home = new Home(project, folder);
+    var options = Options.parse("--mongo", System.getProperty("pris.mongo", "embedded"), "--fresh");
+    var stack = Stack.start(options, home, Ports.free(), line -> say(home, line));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    return stack;
+  }
+
+  private static void say(Home home, String line) {
+    try {
+      Files.writeString(
+          home.log("runner"),
+          Instant.now() + " " + line + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

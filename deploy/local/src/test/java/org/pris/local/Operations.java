@@ -1,0 +1,31 @@
+package org.pris.local;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Everything the API can be asked, from the documents that the services serve of themselves. */
+final class Operations {
+
+  static final List<String> SERVICES =
+      List.of("intake", "triage", "remediation", "timeline", "notification");
+
+  private Operations() {}
+
+  /** Each as {@code GET /api/cases/{id}}. */
+  static Set<String> all() {
+    var all = new TreeSet<String>();
+    for (var service : SERVICES) {
+      var document = Account.of("responder1").get("/api-docs/" + service).expect(200).json();
+      document
+          .path("paths")
+          .properties()
+          .forEach(path ->
+              path.getValue()
+                  .propertyNames()
+                  .forEach(method ->
+                      all.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+    }
+    return all;
+  }
+}
