@@ -49,7 +49,7 @@ export function Words({ label, value, onChange, options, error, inline = false }
       <div id={id} className={classes.label}>
         {label}
       </div>
-      <Radio.Group aria-labelledby={id} value={value} onChange={onChange} error={error}>
+      <Radio.Group role="group" aria-labelledby={id} value={value} onChange={onChange} error={error}>
         <div className={classes.words}>
           {options.map((o) => (
             <Radio.Card key={o.value} value={o.value} className={classes.word ?? ""} data-open={o.value === "UNKNOWN" || undefined}>

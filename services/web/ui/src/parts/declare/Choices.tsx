@@ -35,7 +35,10 @@ function Inside<V extends string>({ option: o, several = false }: { option: Opti
   );
 }
 
-/** Large targets: an icon and words, the whole box answers. One is chosen; touched again it is no answer any more. */
+/**
+ * Large targets: an icon and words, the whole box answers. One is chosen; touched again it is no answer any more.
+ * Without a label of its own Mantine leaves the group nameless, hence the role beside the name.
+ */
 export function OneOf<V extends string>({
   labelledby,
   describedby,
@@ -47,6 +50,7 @@ export function OneOf<V extends string>({
 }: Common<V> & { value: V | null; onChange: (value: V | null) => void }) {
   return (
     <Radio.Group
+      role="group"
       aria-labelledby={labelledby}
       aria-describedby={describedby}
       value={value ?? ""}
@@ -73,6 +77,7 @@ export function SomeOf<V extends string>({
 }: Common<V> & { value: V[]; onChange: (value: V[]) => void }) {
   return (
     <Checkbox.Group
+      role="group"
       aria-labelledby={labelledby}
       value={value}
       onChange={(chosen) => onChange(options.map((o) => o.value).filter((v) => chosen.includes(v)))}

@@ -18,7 +18,12 @@ interface SegmentsProps<V extends string> {
 /** A few answers in a row. Nothing is chosen beforehand: unanswered and « do not know » are two different facts; the chosen one, touched again, is unanswered. */
 export function Segments<V extends string>({ labelledby, value, onChange, options }: SegmentsProps<V>) {
   return (
-    <Radio.Group aria-labelledby={labelledby} value={value ?? ""} onChange={(touched) => onChange(chosenOf(options, touched, value))}>
+    <Radio.Group
+      role="group"
+      aria-labelledby={labelledby}
+      value={value ?? ""}
+      onChange={(touched) => onChange(chosenOf(options, touched, value))}
+    >
       <div className={classes.tri}>
         {options.map((o) => (
           <Radio.Card key={o.value} value={o.value} className={classes.control}>
