@@ -18,6 +18,11 @@ record Options(
 
   static final Options DEFAULTS = new Options(false, false, true, false, 0, null, null, null);
 
+  /** Forgets itself: for a training run in a temporary folder. */
+  static Options training() {
+    return new Options(false, false, true, true, 0, "embedded", null, null);
+  }
+
   static Options parse(String... arguments) {
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
     var options = DEFAULTS;

@@ -1,8 +1,11 @@
 package org.pris.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a build leaves to be done once before a quick start. */
 final class Preparation {
@@ -11,11 +14,33 @@ final class Preparation {
 
   /** The program of Keycloak, when all is ready to be started. */
   static Path of(Home home, Consumer<String> console) {
-    var jars =
-        CompletableFuture.runAsync(
-            () -> Services.NAMES.forEach(service -> ExtractedJar.of(home, service)));
+    var jars = CompletableFuture.runAsync(() -> jars(home).forEach(ExtractedJar::extract));
     var keycloak = Keycloak.prepare(home, console);
     jars.join();
     return keycloak;
+  }
+
+  /**
+   * Starts and ends everything once, so that each service leaves a cache of the classes it loaded:
+   * with it, it is ready in half the time. One changed since simply starts without.
+   */
+  static void train(Home home, Consumer<String> console) {
+    of(home, console);
+    if (jars(home).anyMatch(ExtractedJar::isTrained)) {
+      return;
+    }
+    console.accept("Starting everything once, for quick starts from now on (a minute or two)");
+    try {
+      var folder = Files.createTempDirectory("pris-training");
+      var once = new Home(home.project(), folder);
+      Stack.start(Options.training(), once, Ports.free(), _ -> {}).close();
+      Home.delete(folder);
+    } catch (IOException | StartFailed e) {
+      console.accept("That failed; the next start will show why, or only be slower");
+    }
+  }
+
+  private static Stream<ExtractedJar> jars(Home home) {
+    return Services.NAMES.stream().map(it -> new ExtractedJar(home, it));
   }
 }

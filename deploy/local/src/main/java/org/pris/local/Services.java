@@ -1,6 +1,5 @@
 package org.pris.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The jars that are deployed, each a process of its own. */
-record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo) {
+/**
+ * The jars that are deployed, each a process of its own.
+ *
+ * @param training whether they leave at their end what makes the next start quick
+ */
+record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, boolean training) {
 
   static final List<String> NAMES =
       List.of("intake", "triage", "remediation", "timeline", "notification", "web");
@@ -19,17 +22,9 @@ record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo) {
   }
 
   private Program program(String name) {
-    var command =
-        Program.java(
-            "128m",
-            "-Xss512k",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-jar",
-            ExtractedJar.of(home, name).toString());
     return new Program(
         name,
-        command,
+        new ExtractedJar(home, name).command(training),
         environment(name),
         Program.answers(urls.inside(name) + "/actuator/health/readiness"));
   }
@@ -59,9 +54,9 @@ record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo) {
   static List<Path> missing(Home home) {
     var missing = new ArrayList<Path>();
     for (var name : NAMES) {
-      var jar = ExtractedJar.source(home, name);
-      if (!Files.exists(jar)) {
-        missing.add(home.project().relativize(jar));
+      var jar = new ExtractedJar(home, name);
+      if (!jar.isBuilt()) {
+        missing.add(home.project().relativize(jar.source()));
       }
     }
     return missing;

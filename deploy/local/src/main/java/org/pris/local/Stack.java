@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class Stack implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private final Home home;
 
@@ -32,13 +32,23 @@ final class Stack implements AutoCloseable {
 
   private final FileLock lock;
 
+  /** How long a process may take to end. */
+  private final Duration patience;
+
   private final Map<String, Supervised> processes = new LinkedHashMap<>();
 
-  private Stack(Home home, Urls urls, MongoChoice mongo, FileLock lock, Consumer<String> console) {
+  private Stack(
+      Home home,
+      Urls urls,
+      MongoChoice mongo,
+      FileLock lock,
+      Duration patience,
+      Consumer<String> console) {
     this.home = home;
     this.urls = urls;
     this.mongo = mongo;
     this.lock = lock;
+    this.patience = patience;
     this.console = console;
     this.pids = new Pids(home.folder().resolve("pids"));
   }
@@ -53,7 +63,8 @@ final class Stack implements AutoCloseable {
     var mongo = MongoChoice.of(options, home, ports, System.getenv(), console);
     options.checkDatabase(mongo);
     console.accept("MongoDB: " + mongo.said());
-    var stack = new Stack(home, Urls.of(ports, options), mongo, lock, console);
+    var patience = Duration.ofSeconds(options.prepareOnly() ? 240 : 12);
+    var stack = new Stack(home, Urls.of(ports, options), mongo, lock, patience, console);
     try {
       stack.start(options);
       return stack;
@@ -99,7 +110,7 @@ final class Stack implements AutoCloseable {
     if (options.fresh()) {
       RunnersDatabases.drop(mongo.uri(), Services.NAMES);
     }
-    new Services(home, urls, secrets, mongo).programs().forEach(this::run);
+    new Services(home, urls, secrets, mongo, options.prepareOnly()).programs().forEach(this::run);
     realm.join();
     List.copyOf(processes.keySet()).forEach(this::awaitReady);
   }
@@ -145,7 +156,8 @@ final class Stack implements AutoCloseable {
   /** Everything of earlier runs but logs and secrets. */
   private void empty() {
     console.accept("Emptying what earlier runs left");
-    for (var data : List.of("kafka", "mongodb", "mongodb-stand-in", "keycloak", "receiver")) {
+    for (var data :
+        List.of("kafka", "mongodb", "mongodb-stand-in", "keycloak", "receiver", "demo")) {
       Home.delete(home.folder().resolve(data));
       home.data(data);
     }
@@ -203,18 +215,19 @@ final class Stack implements AutoCloseable {
   /** Services first, then what they stand on. */
   @Override
   public void close() {
+    processes.values().forEach(Supervised::expectEnd);
     var services = new ArrayList<CompletableFuture<Void>>();
     var servers = new ArrayList<Supervised>();
     processes.forEach((name, it) -> {
       if (Services.NAMES.contains(name) || name.equals("receiver")) {
-        services.add(CompletableFuture.runAsync(() -> it.stop(Duration.ofSeconds(12))));
+        services.add(CompletableFuture.runAsync(() -> it.stop(patience)));
       } else {
         servers.add(it);
       }
     });
     services.forEach(CompletableFuture::join);
     servers.stream()
-        .map(it -> CompletableFuture.runAsync(() -> it.stop(Duration.ofSeconds(12))))
+        .map(it -> CompletableFuture.runAsync(() -> it.stop(patience)))
         .toList()
         .forEach(CompletableFuture::join);
     pids.allEnded();

@@ -28,7 +28,7 @@ final class Start {
     var project = Home.thisProject();
     var home = new Home(project, project.resolve(".pris"));
     if (options.prepareOnly()) {
-      Preparation.of(home, Start::say);
+      Preparation.train(home, Start::say);
       return;
     }
     var began = Instant.now();

@@ -70,6 +70,7 @@ final class Supervised {
             .redirectErrorStream(true)
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("MALLOC_ARENA_MAX", "2"); // glibc: much memory for little speed
     builder.environment().putAll(program.environment());
     try {
       var started = builder.start();
@@ -85,7 +86,7 @@ final class Supervised {
     while (!stopping) {
       var began = Instant.now();
       var code = waitForEnd();
-      if (stopping || !pause(Duration.ofMillis(300))) {
+      if (stopping || !pause(Duration.ofMillis(700))) {
         return; // the signal that ended it was for all of us
       }
       var lived = Duration.between(began, Instant.now());
@@ -152,10 +153,13 @@ final class Supervised {
     }
   }
 
+  /** From now on an end is no accident. */
+  synchronized void expectEnd() {
+    stopping = true;
+  }
+
   void stop(Duration patience) {
-    synchronized (this) {
-      stopping = true;
-    }
+    expectEnd();
     var running = process;
     if (running != null) {
       Pids.end(running.toHandle(), patience);
