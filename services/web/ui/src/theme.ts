@@ -58,6 +58,8 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: "sm" }, styles: { label: { fontWeight: 600 } } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } }),
     Card: Card.extend({ defaultProps: { withBorder: true, shadow: "none", padding: "sm" } }),
+    // What is wrong stands between the label and the field, for the eye and for a screen reader alike.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "description", "error", "input"] } },
     Paper: Paper.extend({ defaultProps: { withBorder: true, shadow: "none" } }),
   },
 });

@@ -4,6 +4,7 @@ import { Home } from "./Home";
 import { Broken, NotFound, SignedIn } from "./Message";
 import { Root } from "./Root";
 import { boardSearch } from "../parts/board/filters";
+import { taskSearch } from "../parts/tasks/plan";
 import { webhookSearch } from "../parts/webhooks/search";
 import { about } from "./search";
 
@@ -47,9 +48,20 @@ const webhooks = createRoute({
   validateSearch: webhookSearch,
   component: lazyRouteComponent(() => import("../screens/Webhooks")),
 });
+const caseTimeline = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$case/timeline",
+  component: lazyRouteComponent(() => import("../screens/CaseTimeline")),
+});
+const caseTasks = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$case/tasks",
+  validateSearch: taskSearch,
+  component: lazyRouteComponent(() => import("../screens/CaseTasks")),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signedIn, declare, declaration, complement, cases, ownCase, webhooks]),
+  routeTree: root.addChildren([home, signedIn, declare, declaration, complement, cases, ownCase, caseTimeline, caseTasks, webhooks]),
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultPendingComponent: Loading,

@@ -1,10 +1,12 @@
 import type act from "./act.fr.json";
+import type theCase from "./case.fr.json";
 import type board from "./board.fr.json";
 import type reason from "./reason.fr.json";
 import type app from "./app.fr.json";
 import type declare from "./declare.fr.json";
 import type kit from "./kit.fr.json";
 import type own from "./own.fr.json";
+import type task from "./task.fr.json";
 import type webhooks from "./webhooks.fr.json";
 
 /** Every key of the message files: a misspelt one does not compile, a template is checked for each of its values. */
@@ -15,5 +17,7 @@ export type Key =
   | keyof typeof own
   | keyof typeof act
   | keyof typeof board
+  | keyof typeof theCase
   | keyof typeof reason
+  | keyof typeof task
   | keyof typeof webhooks;

@@ -12,7 +12,7 @@ import { bodyOf, type Draft, faultsOf, shownFields } from "./fields";
 import { Qualify } from "./Qualify";
 import { Refused } from "./Refused";
 import { About, allowedOf, Changed, type FormProps, SendFailed, useSend } from "./transition";
-import { useServerFaults } from "./useServerFaults";
+import { toFault, useServerFaults } from "./useServerFaults";
 import classes from "./Form.module.css";
 
 interface ActionDialogProps {
@@ -52,6 +52,7 @@ function TransitionForm({ theCase, action, onClose }: FormProps) {
   const submit = () => {
     setTried(true);
     if (Object.keys(faults).length === 0) send(bodyOf(action, asking));
+    else toFault();
   };
   return (
     <Dialog

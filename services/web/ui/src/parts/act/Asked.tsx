@@ -52,13 +52,7 @@ export function Asked({ action, field, optional, draft, set, error, theCase, all
   const hintKey = `${prefix}.hint`;
   const hint = field.hint && has(hintKey) ? t(hintKey) : undefined;
   const value = draft[field.name] ?? "";
-  const common = {
-    label,
-    description: hint,
-    error,
-    value,
-    inputWrapperOrder: ["label", "description", "error", "input"] as ("label" | "description" | "error" | "input")[],
-  };
+  const common = { label, description: hint, error, value };
   switch (field.kind) {
     case "text":
       return (

@@ -9,7 +9,7 @@ import { useWords } from "../../words/useWords";
 import { board } from "../board/useBoard";
 import { EstablishmentField } from "./EstablishmentField";
 import { TYPES } from "./types";
-import { useServerFaults } from "./useServerFaults";
+import { toFault, useServerFaults } from "./useServerFaults";
 import { WhenField } from "./WhenField";
 import classes from "./Form.module.css";
 
@@ -49,7 +49,10 @@ export function OpenCase({ onClose }: { onClose: () => void }) {
   const fault = (name: string) => (tried ? faults[name] : undefined) ?? server[name];
   const submit = () => {
     setTried(true);
-    if (draft.source === "" || Object.values(faults).some(Boolean)) return;
+    if (draft.source === "" || Object.values(faults).some(Boolean)) {
+      toFault();
+      return;
+    }
     const { incidentType, ...rest } = draft;
     const how = { ...rest, description: draft.description.trim(), source: draft.source, ...(incidentType && { incidentType }) } as NewCase;
     open.mutate(how, {

@@ -11,7 +11,7 @@ import { QualifyFacts } from "./QualifyFacts";
 import { QualifySeverity } from "./QualifySeverity";
 import { Refused } from "./Refused";
 import { About, allowedOf, Changed, type FormProps, SendFailed, useSend } from "./transition";
-import { useServerFaults } from "./useServerFaults";
+import { toFault, useServerFaults } from "./useServerFaults";
 import form from "./Form.module.css";
 import classes from "./qualify.module.css";
 
@@ -42,6 +42,7 @@ export function Qualify({ theCase, action, onClose }: FormProps) {
   const submit = () => {
     setTried(true);
     if (lacking.length === 0 && !unsaid) send(qualification(draft));
+    else toFault();
   };
   if (!allowed.allowed) {
     return (

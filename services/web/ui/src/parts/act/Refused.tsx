@@ -31,7 +31,7 @@ export function Refused({ id, reasons, places, names, reference, waivable = fals
         {reasons.map((it, i) => (
           <li key={it.code + i}>
             {reference && OF_TASKS.has(it.code) ? (
-              <Link to="/cases/$case" params={{ case: reference }}>
+              <Link to="/cases/$case/tasks" params={{ case: reference }}>
                 {reason(it)}
               </Link>
             ) : reference && OF_CASE.has(it.code) ? (

@@ -39,7 +39,7 @@ export function WhenField({ label, hint, value, onChange, error, future = false,
         {required && <span className={classes.star}> *</span>}
       </legend>
       {(hint || error || half) && (
-        <p id={id} className={error || half ? classes.error : classes.hint}>
+        <p id={id} className={error || half ? classes.error : classes.hint} data-fault={!!error || half || undefined}>
           {half ? t("act.moment.half") : (error ?? hint)}
         </p>
       )}

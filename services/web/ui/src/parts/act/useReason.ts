@@ -23,9 +23,9 @@ export function useReason(places?: readonly Named[], names?: TaskNames): (reason
   return ({ code: name, parameters: p }) => {
     const values = {
       status: code("board.status", text(p["status"])),
-      taskStatus: code("task.status", text(p["status"])),
+      taskStatus: code("reason.taskStatus", text(p["status"])),
       role: code("reason.role", text(p["role"])),
-      phase: code("task.phase", text(p["phase"])),
+      phase: code("reason.phase", text(p["phase"])),
       careMode: code("kit.care", text(p["careMode"])),
       regime: code("kit.regime", text(p["regime"])),
       proposed: code("kit.severity", text(p["proposed"])),

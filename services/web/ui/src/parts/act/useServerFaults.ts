@@ -25,3 +25,13 @@ export function useServerFaults(error: unknown): Record<string, string> {
     }),
   );
 }
+
+/** Brings the first field to correct into view and into focus, once it is marked. */
+export function toFault() {
+  requestAnimationFrame(() => {
+    const fault = document.querySelector<HTMLElement>("[role=dialog] .mantine-InputWrapper-error, [role=dialog] [data-fault]");
+    const field = fault?.parentElement?.querySelector<HTMLElement>("input, textarea, button");
+    fault?.scrollIntoView({ block: "center" });
+    field?.focus({ preventScroll: true });
+  });
+}

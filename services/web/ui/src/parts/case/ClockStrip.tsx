@@ -1,0 +1,89 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronRight, IconHelpCircle, IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Deadline, WholeCase } from "../../api/responder";
+import { isSettled } from "../../kit/clock";
+import { Countdown } from "../../kit/Countdown";
+import { useNow } from "../../kit/now";
+import { useWords } from "../../words/useWords";
+import { keyOf, sorted } from "./clocks";
+import { SettleDialog } from "./SettleDialog";
+import classes from "./ClockStrip.module.css";
+
+/** Every clock of the case: what runs first, what must be assessed, what is done and under which reference. Informative ones are folded. */
+export function ClockStrip({ c }: { c: WholeCase }) {
+  const { t, code } = useWords();
+  const now = useNow();
+  const [open, setOpen] = useState(false);
+  const [settling, settle] = useState<string | null>(null);
+  const { told, informative } = sorted(c.deadlines, now);
+  const done = told.filter(isSettled);
+  const chosen = c.deadlines.find((it) => keyOf(it) === settling);
+  if (c.deadlines.length === 0) return null;
+  const cell = (clock: Deadline) => <Cell key={keyOf(clock)} clock={clock} c={c} now={now} onSettle={() => settle(keyOf(clock))} />;
+  return (
+    <>
+      <ul className={classes.strip} aria-label={t("case.clocks")} tabIndex={0}>
+        {told.map(cell)}
+        {done.length > 0 && (
+          <li className={classes.rest}>{t("case.clock.done", { list: done.map((it) => code("kit.regime", it.regime)).join(", ") })}</li>
+        )}
+        {informative.length > 0 && (
+          <li className={classes.fold}>
+            <UnstyledButton className={classes.unfold} aria-expanded={open} onClick={() => setOpen(!open)}>
+              <IconChevronRight size={14} stroke={2} aria-hidden />
+              {t("case.clock.informative", { n: informative.length })}
+            </UnstyledButton>
+          </li>
+        )}
+        {open && informative.map(cell)}
+      </ul>
+      {chosen && <SettleDialog theCase={c} clock={chosen} onClose={() => settle(null)} />}
+    </>
+  );
+}
+
+interface CellProps {
+  clock: Deadline;
+  c: WholeCase;
+  now: number;
+  onSettle: () => void;
+}
+
+function Cell({ clock, c, now, onSettle }: CellProps) {
+  const { t, code, at, before } = useWords();
+  const settled = isSettled(clock);
+  const assess = clock.status === "TO_ASSESS";
+  const name = code("kit.regime", clock.regime);
+  const place = c.affected.length > 1 ? c.affected.find((it) => it.finess === clock.establishment)?.name : undefined;
+  const word = assess ? "case.clock.assess" : settled ? "case.clock.change" : "case.clock.settle";
+  return (
+    <li className={classes.cell} data-state={settled ? "MET" : clock.status} data-informative={clock.kind === "INFORMATIVE" || undefined}>
+      {assess ? (
+        <span className={classes.assess} title={code("kit.regime", `${clock.regime}.long`)}>
+          <IconHelpCircle size={14} stroke={2} aria-hidden />
+          {name} <strong>{t("case.clock.assess.word")}</strong>
+        </span>
+      ) : (
+        <Countdown clock={clock} now={now} aim />
+      )}
+      <span className={classes.note}>
+        <span>
+          {settled
+            ? [clock.at ? at(clock.at, now) : "", clock.reference ?? ""].filter(Boolean).join(" · ")
+            : !assess && clock.dueAt && !clock.withoutDelay
+              ? before(clock.dueAt, now)
+              : ""}
+        </span>
+        <UnstyledButton
+          className={classes.settle}
+          onClick={onSettle}
+          aria-label={`${t(word)} : ${code("kit.regime", `${clock.regime}.long`)}`}
+        >
+          {settled ? <IconPencil size={13} stroke={1.8} aria-hidden /> : t(word)}
+        </UnstyledButton>
+      </span>
+      {place && <span className={classes.place}>{place}</span>}
+    </li>
+  );
+}

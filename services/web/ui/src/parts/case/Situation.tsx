@@ -1,0 +1,43 @@
+import type { WholeCase } from "../../api/responder";
+import { TextLink } from "../../kit/LinkButton";
+import { useNow } from "../../kit/now";
+import { useWords } from "../../words/useWords";
+import { useReason } from "../act/useReason";
+import { useSituation } from "./useSituation";
+import classes from "./overview.module.css";
+
+/** The newest report in its own words, and its age; before the first one, what was said at the opening. */
+export function Situation({ c }: { c: WholeCase }) {
+  const { t, since, at } = useWords();
+  const now = useNow();
+  const reason = useReason(c.affected);
+  const report = useSituation(c.id).data;
+  const text = report?.text;
+  return (
+    <section className={classes.section} aria-labelledby="situation">
+      <h2 id="situation" className={classes.h}>
+        {t("case.situation")}
+        <span>
+          {text
+            ? t("case.situation.by", { name: report.author?.name ?? "", since: since(report.occurredAt, now) })
+            : `${t("case.situation.first")}, ${at(c.openedAt, now)}`}
+        </span>
+      </h2>
+      <p className={classes.situation}>{text ?? c.description}</p>
+      <p className={classes.by}>
+        {!c.declaration && <span>{t("case.situation.source", { source: t(`act.new.source.${c.source}`) })}</span>}
+        <TextLink to="/cases/$case/timeline" params={{ case: c.reference }} inherit>
+          {t("case.situation.write")}
+        </TextLink>
+      </p>
+      {!c.severity && c.presumedSeverity && c.presumedReasons.length > 0 && (
+        <p className={classes.by}>
+          <span>
+            {t("case.presumed", { severity: t(`kit.severity.${c.presumedSeverity}.presumed`).toLocaleLowerCase() })} :{" "}
+            {c.presumedReasons.map(reason).join(", ")}.
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
