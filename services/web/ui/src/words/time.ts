@@ -34,6 +34,10 @@ export function dayName(at: Instant, now: Instant, language: Language): string {
   return part(at, language, { weekday: "long", day: "numeric", month: "long", ...(!sameYear && { year: "numeric" }) });
 }
 
+/** jeu. 26 nov.: where a column is narrow. */
+export const shortDay = (at: Instant, language: Language): string =>
+  part(at, language, { weekday: "short", day: "numeric", month: "short" });
+
 /** 24 novembre 2026, 06 h 34: for what is printed or pasted elsewhere. */
 export const fullTime = (at: Instant, language: Language): string =>
   `${part(at, language, { day: "numeric", month: "long", year: "numeric" })}, ${clockTime(at, language)}`;
