@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { body, newKey } from "./client";
-import { fetchJson } from "./fetchJson";
 import { triage } from "./services";
 import type { components } from "./triage";
 
@@ -23,6 +22,7 @@ export type Declared = Schemas["DeclaredFacts"];
 export type Reason = Schemas["Reason"];
 export type Severity = NonNullable<Card["severity"]>;
 export type IncidentType = Card["incidentType"];
+export type Preview = Schemas["QualificationPreview"];
 export type NewCase = Schemas["OpenCase"];
 
 /** The commands on a case that are no transition, by the last part of their path. */
@@ -105,13 +105,8 @@ export const usePreview = (id: string, answers: Record<string, string>) => {
   const asked = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ""));
   return useQuery({
     queryKey: ["cases", id, "qualification", asked],
-    queryFn: ({ signal }) => fetchJson<Preview>(`/api/cases/${encodeURIComponent(id)}/qualification?${new URLSearchParams(asked)}`, signal),
+    queryFn: ({ signal }): Promise<Preview> =>
+      body(triage.GET("/api/cases/{id}/qualification", { params: { path: { id }, query: asked }, signal })),
     placeholderData: keepPreviousData,
   });
 };
-
-export interface Preview {
-  proposed: Severity;
-  reasons: Reason[];
-  deadlines: DeadlineView[];
-}

@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../words/useWords";
 import classes from "./Dialog.module.css";
 
@@ -17,9 +17,30 @@ interface DialogProps {
   keep?: boolean;
 }
 
+/** What opened the dialog that is open: focus goes back there, although one dialog may have followed another meanwhile. */
+let opener: HTMLElement | null = null;
+
+function useFocusBack() {
+  useState(() => {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && !active.closest("[role=dialog]")) opener = active;
+  });
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.querySelector("[role=dialog]")) return;
+        const back = opener?.isConnected && opener !== document.body ? opener : document.querySelector<HTMLElement>("#main");
+        back?.focus();
+      });
+    },
+    [],
+  );
+}
+
 /** Every dialog: its title and what it is about on top, its buttons at the bottom; the whole screen on a phone. */
 export function Dialog({ title, about, size = 560, onClose, children, foot, keep = false }: DialogProps) {
   const { t } = useWords();
+  useFocusBack();
   const narrow = useMediaQuery("(max-width: 860px)", undefined, { getInitialValueInEffect: false }) ?? false;
   return (
     <Modal.Root

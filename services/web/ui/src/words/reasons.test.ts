@@ -6,6 +6,7 @@ import fr from "./reason.fr.json";
 const CODES = [
   // triage: transitions and edits
   "ACCEPTANCE_OR_CALL_NEEDED",
+  "ACCESS_DIFFERS",
   "AGREEMENT_OR_EMERGENCY_AUTHORISATION_NEEDED",
   "ALREADY_AFFECTED",
   "CARE_STILL_DEGRADED",
@@ -56,11 +57,8 @@ const CODES = [
   "NOT_ON_THE_CASE",
   "PLAN_FULL",
   "TASK_STATUS",
-  // timeline, notification
+  // timeline; those of notification are worded with its page
   "already-redacted",
-  "too-many-webhooks",
-  "url-changed",
-  "webhook-deleted",
 ];
 
 describe("the reasons of the services", () => {

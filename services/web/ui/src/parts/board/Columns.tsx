@@ -1,7 +1,7 @@
 import { DndContext, type DragEndEvent, DragOverlay, PointerSensor, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { useState } from "react";
 import type { Action, Card, Status } from "../../api/responder";
-import { CaseCard, placeOf } from "../../kit/CaseCard";
+import { CaseCard } from "../../kit/CaseCard";
 import { byUrgency } from "../../kit/order";
 import { useWords } from "../../words/useWords";
 import { ASIDE, COLUMNS } from "./cards";
@@ -10,6 +10,13 @@ import { useRoving } from "./useRoving";
 import { useVerdict } from "./useVerdict";
 import cardClasses from "../../kit/CaseCard.module.css";
 import classes from "./Board.module.css";
+
+const nothing = () => undefined;
+/** Dragging is for the mouse and for fingers; who cannot see it has the letters, and is not told of drags. */
+const QUIET = {
+  screenReaderInstructions: { draggable: "" },
+  announcements: { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing },
+};
 
 interface ColumnsProps {
   cards: Card[];
@@ -49,23 +56,13 @@ export function Columns({ cards, now, fresh, onAct, onLetter, onNotice }: Column
     hold(null);
   };
 
-  const caseOf = (card: Card | null) => (card && (placeOf(card)?.name ?? card.reference)) ?? "";
-  const columnOf = (id: unknown) => t(`board.status.${id as Status}`);
   return (
     <DndContext
       sensors={sensors}
       onDragStart={({ active }) => hold((active.data.current?.["card"] as Card | undefined) ?? null)}
       onDragCancel={() => hold(null)}
       onDragEnd={drop}
-      accessibility={{
-        announcements: {
-          onDragStart: ({ active }) => t("board.drag.start", { case: caseOf(active.data.current?.["card"] as Card) }),
-          onDragOver: ({ over }) => (over ? t("board.drag.over", { column: columnOf(over.id) }) : undefined),
-          onDragEnd: ({ active, over }) =>
-            over ? t("board.drag.end", { case: caseOf(active.data.current?.["card"] as Card), column: columnOf(over.id) }) : undefined,
-          onDragCancel: ({ active }) => t("board.drag.cancel", { case: caseOf(active.data.current?.["card"] as Card) }),
-        },
-      }}
+      accessibility={QUIET}
     >
       <div ref={ref} className={classes.columns} role="region" aria-label={t("board.columns")} {...handlers}>
         {[...COLUMNS, ...ASIDE].map((status) => {
