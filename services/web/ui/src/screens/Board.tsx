@@ -54,7 +54,8 @@ function Board() {
   usePageKeys({ "?": () => setHelping(true) });
 
   const onLetter = async (id: string, letter: string) => {
-    const theCase = await client.fetchQuery(caseQuery(id)).catch(() => null);
+    // a colleague may have moved it a second ago, and the card has already followed
+    const theCase = await client.fetchQuery({ ...caseQuery(id), staleTime: 0 }).catch(() => null);
     if (!theCase || !isWhole(theCase)) return;
     const action = byLetter(letter, theCase.allowedActions);
     setNotice("");

@@ -11,7 +11,7 @@ export type Verdict =
 /** For each column: the action that a drop would begin, allowed or not by the service's own rules. */
 export function useVerdict(card: Card | null): (column: Status) => Verdict | null {
   const { t } = useWords();
-  const { data } = useQuery({ ...caseQuery(card?.id ?? ""), enabled: card !== null });
+  const { data } = useQuery({ ...caseQuery(card?.id ?? ""), enabled: card !== null, staleTime: 0 });
   const reason = useReason(card?.affected);
   return (column) => {
     if (!card) return null;
