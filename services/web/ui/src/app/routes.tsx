@@ -5,6 +5,7 @@ import { Broken, NotFound, SignedIn } from "./Message";
 import { Root } from "./Root";
 import { boardSearch } from "../parts/board/filters";
 import { taskSearch } from "../parts/tasks/plan";
+import { timelineSearch } from "../parts/timeline/lines";
 import { webhookSearch } from "../parts/webhooks/search";
 import { about } from "./search";
 
@@ -51,6 +52,7 @@ const webhooks = createRoute({
 const caseTimeline = createRoute({
   getParentRoute: () => root,
   path: "/cases/$case/timeline",
+  validateSearch: timelineSearch,
   component: lazyRouteComponent(() => import("../screens/CaseTimeline")),
 });
 const caseTasks = createRoute({

@@ -7,6 +7,7 @@ import type declare from "./declare.fr.json";
 import type kit from "./kit.fr.json";
 import type own from "./own.fr.json";
 import type task from "./task.fr.json";
+import type timeline from "./timeline.fr.json";
 import type webhooks from "./webhooks.fr.json";
 
 /** Every key of the message files: a misspelt one does not compile, a template is checked for each of its values. */
@@ -20,4 +21,5 @@ export type Key =
   | keyof typeof theCase
   | keyof typeof reason
   | keyof typeof task
+  | keyof typeof timeline
   | keyof typeof webhooks;

@@ -44,7 +44,7 @@ export function TaskFields({ task, command }: { task: Task; command: Command }) 
         <span>{t("task.due")}</span>
         <strong>{task.dueAt ? settled ? at(task.dueAt, now) : <DueTime task={task} now={now} /> : t("task.due.none")}</strong>
         {actionOf(task, "due")?.allowed && (
-          <Button variant="subtle" size="compact-xs" className={classes.small ?? ""} onClick={() => setDating(true)}>
+          <Button variant="subtle" size="compact-sm" className={classes.small ?? ""} onClick={() => setDating(true)}>
             {t(task.dueAt ? "task.due.change" : "task.due.set")}
           </Button>
         )}
@@ -68,7 +68,7 @@ export function TaskFields({ task, command }: { task: Task; command: Command }) 
         {free && me && !task.assignees.includes(me.username) && (
           <Button
             variant="subtle"
-            size="compact-xs"
+            size="compact-sm"
             className={classes.small ?? ""}
             onClick={() => assign([...task.assignees, me.username])}
           >

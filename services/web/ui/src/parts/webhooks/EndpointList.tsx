@@ -9,6 +9,7 @@ import classes from "./EndpointList.module.css";
 
 const ICON = { OK: IconCircleCheck, NEW: IconCircleDashed, FAILING: IconAlertTriangle, PAUSED: IconPlayerPause };
 const LOUD_SHARE = 0.2;
+const A_MINUTE = 60_000;
 /** The service stops counting there. */
 const MANY = 1_000;
 
@@ -17,11 +18,13 @@ function Facts({ health }: Webhook) {
   const now = Math.max(useNow(), serverNow());
   const { attemptsOfTheDay: tried, failuresOfTheDay: lost, waiting, exhausted, lastSuccessAt } = health;
   const waits = t(waiting >= MANY ? "webhooks.waiting.many" : "webhooks.waiting.n", { n: waiting });
+  const age = lastSuccessAt ? now - ms(lastSuccessAt) : null;
+  const ago = age === null ? t("webhooks.never") : age < A_MINUTE ? t("webhooks.ago.now") : t("webhooks.ago", { length: duration(age) });
   return (
     <dl className={classes.facts}>
       <div>
         <dt>{t("webhooks.last")}</dt>
-        <dd>{lastSuccessAt ? t("webhooks.ago", { length: duration(now - ms(lastSuccessAt)) }) : t("webhooks.never")}</dd>
+        <dd>{ago}</dd>
       </div>
       <div>
         <dt>{t("webhooks.waiting")}</dt>
