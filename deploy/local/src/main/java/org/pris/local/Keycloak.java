@@ -8,24 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
-/**
- * The real server, from the zip that Maven resolved. Its program is unpacked and built once for the
- * machine; each installation has a home of its own beside it, with its data.
- */
+/** The real server: each installation has a home of its own, with its data and its realm. */
 final class Keycloak {
-
-  /** Fixed when it is built: changing one means building it again. */
-  private static final List<String> BUILD =
-      List.of("build", "--db=dev-file", "--health-enabled=true");
 
   private final Home home;
 
@@ -40,84 +31,6 @@ final class Keycloak {
     this.options = options;
     this.urls = urls;
     this.secrets = secrets;
-  }
-
-  /** Unpacked and built; some twenty seconds the first time on a machine, nothing after. */
-  static Path prepare(Home home, Consumer<String> console) {
-    var zip = zip(home);
-    var version = String.valueOf(zip.getFileName()).replaceFirst("^.*dist-(.*)\\.zip$", "$1");
-    var ready = Caches.folder("keycloak-" + version + "-1");
-    if (Files.exists(ready)) {
-      return ready;
-    }
-    console.accept("Unpacking and building Keycloak " + version + " (once)");
-    try {
-      var folder = Files.createTempDirectory(Home.created(ready.resolveSibling("")), "keycloak");
-      unpack(zip, folder);
-      Commands.run(command(folder, BUILD), Map.of(), home.log("keycloak-build"));
-      return Files.move(folder, ready, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new StartFailed("Keycloak cannot be unpacked to " + ready, e);
-    }
-  }
-
-  private static Path zip(Home home) {
-    var list = home.built("deploy", "local", "target", "keycloak.path");
-    try {
-      return Path.of(Files.readString(list).strip());
-    } catch (IOException e) {
-      throw new StartFailed("Not built yet: " + list + " is missing", e);
-    }
-  }
-
-  private static void unpack(Path zip, Path folder) throws IOException {
-    try (var file = new ZipFile(zip.toFile())) {
-      for (var entry : Collections.list(file.entries())) {
-        var path = Path.of(entry.getName());
-        var target =
-            folder
-                .resolve(path.subpath(Math.min(1, path.getNameCount() - 1), path.getNameCount()))
-                .normalize();
-        if (!target.startsWith(folder)) {
-          throw new IOException("The archive leaves its folder");
-        }
-        if (entry.isDirectory()) {
-          Files.createDirectories(target);
-        } else {
-          Files.createDirectories(target.resolveSibling("").normalize());
-          try (var content = file.getInputStream(entry)) {
-            Files.copy(content, target);
-          }
-        }
-      }
-    }
-  }
-
-  private static List<String> command(Path home, List<String> arguments) {
-    var command =
-        new ArrayList<>(
-            Program.java(
-                "256m",
-                "-Xms64m",
-                "-Duser.language=en",
-                "-Duser.country=US",
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                "--add-opens=java.base/java.security=ALL-UNNAMED",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
-                    + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dpicocli.disable.closures=true",
-                "-Dkc.home.dir=" + home,
-                "-Djboss.server.config.dir=" + home.resolve("conf"),
-                "-cp",
-                home.resolve("lib").resolve("quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
-    command.addAll(arguments);
-    return command;
   }
 
   Program program(Path distribution) {
@@ -137,7 +50,7 @@ final class Keycloak {
             "--hostname=" + urls.keycloak());
     return new Program(
         "keycloak",
-        command(data, arguments),
+        KeycloakProgram.command(data, arguments),
         Map.of(
             "KC_BOOTSTRAP_ADMIN_CLIENT_ID",
             RealmStep.CLIENT,

@@ -12,10 +12,12 @@ final class Preparation {
 
   private Preparation() {}
 
-  /** The program of Keycloak, when all is ready to be started. */
+  /** Keycloak's program, when all is ready to be started. */
   static Path of(Home home, Consumer<String> console) {
-    var jars = CompletableFuture.runAsync(() -> jars(home).forEach(ExtractedJar::extract));
-    var keycloak = Keycloak.prepare(home, console);
+    var jars =
+        CompletableFuture.runAsync(
+            () -> jars(home).forEach(ExtractedJar::extract), Thread::startVirtualThread);
+    var keycloak = KeycloakProgram.prepare(home, console);
     jars.join();
     return keycloak;
   }

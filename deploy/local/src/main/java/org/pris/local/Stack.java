@@ -2,15 +2,16 @@ package org.pris.local;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The whole system on this machine: what {@code deploy/local/start} runs, and what the end-to-end
@@ -35,7 +36,8 @@ final class Stack implements AutoCloseable {
   /** How long a process may take to end. */
   private final Duration patience;
 
-  private final Map<String, Supervised> processes = new LinkedHashMap<>();
+  private final Map<String, Supervised> processes =
+      Collections.synchronizedMap(new LinkedHashMap<>());
 
   private Stack(
       Home home,
@@ -81,11 +83,12 @@ final class Stack implements AutoCloseable {
     if (!left.isEmpty()) {
       console.accept("Ended what an earlier run had left: processes " + String.join(", ", left));
     }
-    checkPorts();
+    var beforehand = new Beforehand(home, urls.ports(), mongo, console);
+    beforehand.checkPorts();
     if (options.fresh()) {
-      empty();
+      beforehand.empty();
     }
-    sameDatabaseAsBefore();
+    beforehand.sameDatabaseAsBefore();
     var secrets = Secrets.of(home);
     var keycloak = new Keycloak(home, options, urls, secrets);
     var distribution = Preparation.of(home, console);
@@ -98,21 +101,30 @@ final class Stack implements AutoCloseable {
     if (mongo.program() != null) {
       run(mongo.program());
     }
-    run(keycloak.program(distribution));
-    run(Receiver.program(home, urls));
+    var training = options.prepareOnly(); // then nobody signs in
     var realm =
-        CompletableFuture.runAsync(() -> {
-          awaitReady("keycloak");
-          keycloak.bringRealm(console);
-        });
+        training
+            ? CompletableFuture.<Void>completedFuture(null)
+            : withPeople(keycloak, distribution);
     awaitReady("kafka");
     awaitMongo();
     if (options.fresh()) {
       RunnersDatabases.drop(mongo.uri(), Services.NAMES);
     }
-    new Services(home, urls, secrets, mongo, options.prepareOnly()).programs().forEach(this::run);
+    new Services(home, urls, secrets, mongo, training).programs().forEach(this::run);
     realm.join();
     List.copyOf(processes.keySet()).forEach(this::awaitReady);
+  }
+
+  private CompletableFuture<Void> withPeople(Keycloak keycloak, Path distribution) {
+    run(keycloak.program(distribution));
+    run(Receiver.program(home, urls));
+    return CompletableFuture.runAsync(
+        () -> {
+          awaitReady("keycloak");
+          keycloak.bringRealm(console);
+        },
+        Thread::startVirtualThread);
   }
 
   private void awaitMongo() {
@@ -121,47 +133,6 @@ final class Stack implements AutoCloseable {
     } else if (!RunnersDatabases.answers(mongo.uri())) {
       throw new StartFailed("MongoDB at " + mongo.hosts() + " does not answer");
     }
-  }
-
-  private void checkPorts() {
-    var names = new ArrayList<>(urls.ports().byName().keySet());
-    if (mongo.program() == null) {
-      names.remove("mongodb");
-    }
-    var taken = urls.ports().taken(names);
-    if (!taken.isEmpty()) {
-      throw new StartFailed(
-          "These ports are needed:\n"
-              + String.join("\n", taken)
-              + "\nEnd what has them, or move all ports of PRIS: --port-offset 1000");
-    }
-  }
-
-  /** Events that one database has taken in are not sent again for another. */
-  private void sameDatabaseAsBefore() {
-    var file = home.folder().resolve("mongodb.used");
-    try {
-      if (Files.exists(file) && !Files.readString(file).equals(mongo.said())) {
-        throw new StartFailed(
-            "The last run used another MongoDB (%s); now it would be %s, without its data. Ask for"
-                    .formatted(Files.readString(file), mongo.said())
-                + " the former with --mongo, or begin anew with --fresh");
-      }
-      Files.writeString(file, mongo.said());
-    } catch (IOException e) {
-      throw new StartFailed("Cannot write " + file, e);
-    }
-  }
-
-  /** Everything of earlier runs but logs and secrets. */
-  private void empty() {
-    console.accept("Emptying what earlier runs left");
-    for (var data :
-        List.of("kafka", "mongodb", "mongodb-stand-in", "keycloak", "receiver", "demo")) {
-      Home.delete(home.folder().resolve(data));
-      home.data(data);
-    }
-    Home.delete(home.folder().resolve("mongodb.used"));
   }
 
   private void run(Program program) {
@@ -216,25 +187,21 @@ final class Stack implements AutoCloseable {
   @Override
   public void close() {
     processes.values().forEach(Supervised::expectEnd);
-    var services = new ArrayList<CompletableFuture<Void>>();
-    var servers = new ArrayList<Supervised>();
-    processes.forEach((name, it) -> {
-      if (Services.NAMES.contains(name) || name.equals("receiver")) {
-        services.add(CompletableFuture.runAsync(() -> it.stop(patience)));
-      } else {
-        servers.add(it);
-      }
-    });
-    services.forEach(CompletableFuture::join);
-    servers.stream()
-        .map(it -> CompletableFuture.runAsync(() -> it.stop(patience)))
-        .toList()
-        .forEach(CompletableFuture::join);
+    stop(it -> Services.NAMES.contains(it.name()));
+    stop(it -> !Services.NAMES.contains(it.name()));
     pids.allEnded();
     try {
       lock.channel().close();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private void stop(Predicate<Supervised> which) {
+    processes.values().stream()
+        .filter(which)
+        .map(it -> CompletableFuture.runAsync(() -> it.stop(patience), Thread::startVirtualThread))
+        .toList()
+        .forEach(CompletableFuture::join);
   }
 }

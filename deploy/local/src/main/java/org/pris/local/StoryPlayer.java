@@ -1,10 +1,6 @@
 package org.pris.local;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.pris.local.Api.Answer;
 import org.pris.local.Story.Step;
 import tools.jackson.databind.JsonNode;
@@ -12,12 +8,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Plays one story through the public API: a step is a call, or a few. */
 final class StoryPlayer {
-
-  /** What one service has said takes a moment to be heard by the others. */
-  private static final Duration HEARD_WITHIN = Duration.ofSeconds(60);
-
-  /** Reasons that pass by themselves once the services have heard of each other's part. */
-  private static final Set<String> PASSING = Set.of("TASKS_NOT_LAID_OUT", "MANDATORY_TASKS_OPEN");
 
   private final Api api;
 
@@ -27,11 +17,14 @@ final class StoryPlayer {
 
   private final Story story;
 
+  private final Patience patience;
+
   StoryPlayer(Api api, Played played, Story story) {
     this.api = api;
     this.played = played;
     this.moments = new Moments(played.began());
     this.story = story;
+    this.patience = new Patience(story);
   }
 
   /** From where an earlier play ended. */
@@ -78,20 +71,20 @@ final class StoryPlayer {
   /** The case has the id of its declaration, and is there when triage has heard of it. */
   private void begun(Answer created, Step step) {
     played.caseOf(story, created.body().path("id").asString());
-    insist(step, () -> api.get("responder1", path("")));
+    patience.insist(step, () -> api.get("responder1", path("")));
   }
 
   private Answer create(Step step, String path, JsonNode body, String key) {
-    return insist(step, () -> api.post(step.by(), path, body, "demo-" + key));
+    return patience.insist(step, () -> api.post(step.by(), path, body, "demo-" + key));
   }
 
   private JsonNode read(Step step, String path) {
-    return insist(step, () -> api.get(step.by(), path)).body();
+    return patience.insist(step, () -> api.get(step.by(), path)).body();
   }
 
   /** With the version that the case has at that moment. */
   private void command(Step step, String path, ObjectNode body) {
-    insist(
+    patience.insist(
         step,
         () -> {
           var found = api.get(step.by(), path(""));
@@ -117,7 +110,7 @@ final class StoryPlayer {
   /** Found by its key, which only responders see. */
   private void task(Step step, ObjectNode body) {
     var key = body.remove("key").asString();
-    insist(
+    patience.insist(
         step,
         () -> {
           var tasks = api.get("responder1", path("/tasks"));
@@ -169,46 +162,5 @@ final class StoryPlayer {
       }
     }
     return false;
-  }
-
-  /** Asks again while the answer may only be too early. */
-  private Answer insist(Step step, Supplier<Answer> call) {
-    var deadline = Instant.now().plus(HEARD_WITHIN);
-    var answer = call.get();
-    while (!answer.isGood() && isEarly(answer) && Instant.now().isBefore(deadline)) {
-      pause();
-      answer = call.get();
-    }
-    if (!answer.isGood()) {
-      throw new StartFailed(
-          "%s, %s by %s: status %d %s"
-              .formatted(story.key(), step.verb(), step.by(), answer.status(), shown(answer)));
-    }
-    return answer;
-  }
-
-  private static String shown(Answer answer) {
-    var body = answer.body().toString();
-    return body.length() > 600 ? body.substring(0, 600) + "…" : body;
-  }
-
-  private static boolean isEarly(Answer answer) {
-    if (answer.status() == 409) {
-      for (var reason : answer.body().path("reasons")) {
-        if (PASSING.contains(reason.path("code").asString(""))) {
-          return true;
-        }
-      }
-    }
-    return answer.status() == 404 || answer.status() >= 502;
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(250);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartFailed("Interrupted", e);
-    }
   }
 }
