@@ -37,12 +37,12 @@ class Board implements SmartLifecycle {
   private static final int MOST_KNOWN = 10_000;
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  /** Who may see a case, by the newest event heard: a task's event may carry an older copy. */
-  private record Known(long revision, Access access) {}
+  /** Who may see a case, by the newest event heard: an older one may come later, or again. */
+  record Known(long revision, Access access) {}
 
   private final Map<UUID, Known> known =
       Collections.synchronizedMap(
-          new LinkedHashMap<>() {
+          new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<UUID, Known> eldest) {
               return size() > MOST_KNOWN;
@@ -92,16 +92,24 @@ class Board implements SmartLifecycle {
       return;
     }
     var theCase = told.theCase();
-    newest(theCase);
+    var newest = newest(theCase);
     var now = clock.instant();
     for (var stream : streams) {
-      var card = card(theCase, stream.reader(), now);
-      if (card != null) {
-        stream.offer(BoardMessage.card(card));
-      } else if (told instanceof CaseAccessChanged) {
-        stream.offer(BoardMessage.removed(theCase.id()));
+      var message = message(told, newest, stream.reader(), now);
+      if (message != null) {
+        stream.offer(message);
       }
     }
+  }
+
+  /** What a reader is sent: nothing that a newer event has outdone. */
+  static @Nullable BoardMessage message(CaseEvent told, Known newest, Person reader, Instant now) {
+    var theCase = told.theCase();
+    var card = card(theCase, newest.access().views(reader), now);
+    if (card == null) {
+      return told instanceof CaseAccessChanged ? BoardMessage.removed(theCase.id()) : null;
+    }
+    return theCase.revision() >= newest.revision() ? BoardMessage.card(card) : null;
   }
 
   void progressed(Event<TaskEvent> event) {
@@ -109,7 +117,7 @@ class Board implements SmartLifecycle {
     if (told == null) {
       return;
     }
-    var access = newest(told.theCase());
+    var access = newest(told.theCase()).access();
     var message = BoardMessage.tasks(told.theCase().id(), told.progress());
     streams.stream()
         .filter(it -> access.permits(it.reader(), View.RESPONDER))
@@ -121,15 +129,12 @@ class Board implements SmartLifecycle {
     streams.forEach(BoardStream::close);
   }
 
-  private Access newest(CaseState told) {
+  private Known newest(CaseState told) {
     var heard = new Known(told.revision(), told.access());
-    return known
-        .merge(told.id(), heard, (old, it) -> it.revision() >= old.revision() ? it : old)
-        .access();
+    return known.merge(told.id(), heard, (old, it) -> it.revision() >= old.revision() ? it : old);
   }
 
-  private static @Nullable ListedCase card(CaseState theCase, Person reader, Instant now) {
-    var views = theCase.access().views(reader);
+  private static @Nullable ListedCase card(CaseState theCase, Set<View> views, Instant now) {
     if (views.contains(View.RESPONDER)) {
       return ResponderCard.of(theCase, null, now);
     }
