@@ -28,6 +28,11 @@ record AffectedSite(
     return new AffectedSite(establishment, profile, since, addedAt, words);
   }
 
+  /** The same, as the case knows it that brought it. */
+  AffectedSite as(Absorbed.Brought it) {
+    return new AffectedSite(establishment, profile, it.since(), it.addedAt(), words);
+  }
+
   String finess() {
     return establishment.finess();
   }

@@ -16,6 +16,8 @@ import org.pris.triage.CaseCommand.Qualify;
  *
  * @param severity null until a responder decides
  * @param presumed from the declared facts
+ * @param breachKnownAt when somebody first said that personal data are breached; null while nobody
+ *     did
  */
 record Assessment(
     @Nullable Severity severity,
@@ -28,7 +30,8 @@ record Assessment(
     Origin origin,
     Answer personalData,
     boolean significant,
-    @Nullable Instant qualifiedAt) {
+    @Nullable Instant qualifiedAt,
+    @Nullable Instant breachKnownAt) {
 
   /** Decided, or presumed until then. */
   Severity weight() {
@@ -51,6 +54,23 @@ record Assessment(
         as.origin(),
         as.personalData(),
         as.significant(),
+        at,
+        breachKnownAt == null && as.personalData() == Answer.YES ? at : breachKnownAt);
+  }
+
+  Assessment breachKnown(@Nullable Instant at) {
+    return new Assessment(
+        severity,
+        presumed,
+        scope,
+        impact,
+        urgency,
+        trend,
+        incidentType,
+        origin,
+        personalData,
+        significant,
+        qualifiedAt,
         at);
   }
 
@@ -67,6 +87,7 @@ record Assessment(
         cause,
         personal,
         significant,
-        qualifiedAt);
+        qualifiedAt,
+        breachKnownAt);
   }
 }

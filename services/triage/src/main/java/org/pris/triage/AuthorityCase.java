@@ -10,6 +10,9 @@ import org.pris.contracts.Campaign;
 import org.pris.contracts.Care;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.CaseStatus;
+import org.pris.contracts.Deadline;
+import org.pris.contracts.DeadlineKind;
+import org.pris.contracts.DeadlineStatus;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Severity;
 import org.pris.contracts.Tlp;
@@ -34,11 +37,44 @@ record AuthorityCase(
     Care care,
     boolean significant,
     @Nullable Campaign campaign,
-    List<DeadlineView> deadlines,
+    List<AuthorityClock> deadlines,
     Tlp tlp,
     Instant openedAt,
     Instant changedAt)
     implements CaseView, ListedCase {
+
+  /**
+   * One clock, without the reference of its receipt, which may hold any text.
+   *
+   * @param withoutDelay the law gives no hour: {@code dueAt} is an aim, never "missed"
+   * @param overdue past {@code dueAt} and not settled, at the moment of the answer
+   */
+  record AuthorityClock(
+      String establishment,
+      String regime,
+      DeadlineKind kind,
+      boolean withoutDelay,
+      DeadlineStatus status,
+      @Nullable Instant t0,
+      int t0Revision,
+      @Nullable Instant dueAt,
+      @Nullable Instant at,
+      boolean overdue) {
+
+    static AuthorityClock of(Deadline it, CaseStatus status, Instant now) {
+      return new AuthorityClock(
+          it.establishment(),
+          it.regime(),
+          it.kind(),
+          it.withoutDelay(),
+          it.status(),
+          it.t0(),
+          it.t0Revision(),
+          it.dueAt(),
+          it.at(),
+          DeadlineView.isOverdue(it, status, now));
+    }
+  }
 
   static AuthorityCase of(CaseState it, Instant now) {
     return new AuthorityCase(
@@ -58,7 +94,7 @@ record AuthorityCase(
         it.campaign(),
         it.deadlines().stream()
             .filter(clock -> clock.regime().equals(Ranks.AUTHORITY_REGIME))
-            .map(clock -> DeadlineView.of(clock, now))
+            .map(clock -> AuthorityClock.of(clock, it.status(), now))
             .toList(),
         it.tlp(),
         it.openedAt(),

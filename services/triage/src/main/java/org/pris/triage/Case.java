@@ -57,6 +57,11 @@ record Case(
     return affected.getFirst();
   }
 
+  /** Whether the declaration speaks of it. */
+  boolean holds(UUID declaration) {
+    return declared.stream().anyMatch(it -> it.id().equals(declaration));
+  }
+
   /** Whether one of the affected establishments belongs to a legal entity of the other case. */
   boolean sharesLegalEntity(Case other) {
     return affected.stream()

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Locale;
@@ -128,7 +129,7 @@ sealed interface CaseCommand {
   @JsonTypeName("engage")
   record Engage(
       @NotNull Long version,
-      @Size(max = 100) @Nullable String lead,
+      @Pattern(regexp = Edit.USERNAME) @Nullable String lead,
       @Size(max = 200) @Nullable String agreement,
       @Valid @Nullable EmergencyAuthorisation emergencyAuthorisation)
       implements CaseCommand {}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseStatus;
@@ -44,9 +45,9 @@ record CaseFilter(
     assignee = given(assignee);
   }
 
-  /** A parameter that is not there asks for nothing. */
+  /** A parameter that is not there asks for nothing, nor does one that is empty. */
   private static <T> List<T> given(@Nullable List<T> values) {
-    return values == null ? List.of() : List.copyOf(values);
+    return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
   }
 
   /** The orders a list may have. */

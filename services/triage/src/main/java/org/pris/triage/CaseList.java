@@ -1,15 +1,10 @@
 package org.pris.triage;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
@@ -18,7 +13,6 @@ import org.pris.platform.BadQuery;
 import org.pris.platform.Cursor;
 import org.pris.platform.Page;
 import org.pris.triage.CaseFilter.Sorting;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -59,8 +53,10 @@ class CaseList {
           View.AUTHORITY, EnumSet.allOf(Sorting.class),
           View.HEADLINE, EnumSet.of(Sorting.reference));
 
-  /** A stored key to sort by. */
-  private record Key(String field, Direction direction) {}
+  /** What no card shows, and what may be long. */
+  private static final String[] UNSHOWN = {
+    "outbox", "declared", "opening.description", "affected.words", "course.absorbed"
+  };
 
   private final MongoOperations mongo;
   private final Views views;
@@ -71,13 +67,14 @@ class CaseList {
     var indexes = mongo.indexOps(Case.class);
     for (var sorting : Sorting.values()) {
       for (var view : List.of(View.RESPONDER, View.AUTHORITY)) {
-        var key = key(sorting, view);
-        indexes.createIndex(
-            new Index("ranks.open", Direction.ASC)
-                .on(key.field(), key.direction())
-                .on("_id", key.direction()));
+        indexes.createIndex(CaseOrder.of(sorting, view).indexed("course.status"));
       }
     }
+    var headlines = CaseOrder.of(Sorting.reference, View.HEADLINE);
+    indexes.createIndex(headlines.indexed("access.restricted")); // open or not
+    var own = CaseOrder.of(Sorting.opened, View.ESTABLISHMENT);
+    indexes.createIndex(own.indexed("access.establishments.finess"));
+    indexes.createIndex(own.indexed("access.establishments.legalEntity"));
     indexes.createIndex(new Index("affected.words", Direction.ASC));
     indexes.createIndex(new Index("ranks.words", Direction.ASC));
     indexes.createIndex(new Index("affected.establishment.finess", Direction.ASC));
@@ -96,24 +93,21 @@ class CaseList {
       throw new BadQuery(
           String.valueOf(refused(seen.getFirst(), filter, sorting)), "is not of your view");
     }
-    var key = key(sorting, asked.getFirst());
+    var order = CaseOrder.of(sorting, asked.getFirst());
     var parts =
         asked.stream()
-            .filter(it -> key(sorting, it).equals(key))
+            .filter(it -> CaseOrder.of(sorting, it).equals(order))
             .map(it -> CaseQuery.of(it, filter, person))
             .toList();
     var all = new ArrayList<Criteria>();
     all.add(new Criteria().orOperator(parts));
     if (filter.after() != null) {
-      all.add(following(filter.after(), sorting, key));
+      all.add(order.following(filter.after()));
     }
-    var query =
-        new Query(new Criteria().andOperator(all))
-            .with(Sort.by(key.direction(), key.field()).and(Sort.by(key.direction(), "_id")))
-            .limit(limit + 1);
+    var query = new Query(new Criteria().andOperator(all)).with(order.sort()).limit(limit + 1);
+    query.fields().exclude(UNSHOWN);
     var found = mongo.find(query, Case.class);
-    return Page.of(found, limit, it -> Cursor.of(sorting, value(it, key), it.id()))
-        .map(it -> views.listed(it, person));
+    return Page.of(found, limit, order::cursor).map(it -> views.listed(it, person));
   }
 
   /** The views that a person's roles give of any case, the fullest first. */
@@ -147,47 +141,5 @@ class CaseList {
       }
     }
     return SORTS.getOrDefault(view, Set.of()).contains(sorting) ? null : "sort";
-  }
-
-  private static Key key(Sorting sorting, View view) {
-    return switch (sorting) {
-      case urgency ->
-          new Key(view == View.AUTHORITY ? "ranks.authority" : "ranks.urgency", Direction.ASC);
-      case opened -> new Key("opening.openedAt", Direction.DESC);
-      case changed -> new Key("changedAt", Direction.DESC);
-      case reference -> new Key("reference", Direction.DESC);
-    };
-  }
-
-  private static Object value(Case it, Key key) {
-    return switch (key.field()) {
-      case "ranks.authority" -> it.ranks().authority();
-      case "ranks.urgency" -> it.ranks().urgency();
-      case "reference" -> it.reference();
-      case "opening.openedAt" -> it.opening().openedAt().toEpochMilli();
-      default -> it.changedAt().toEpochMilli();
-    };
-  }
-
-  private static Criteria following(String cursor, Sorting sorting, Key key) {
-    var read = Cursor.read(cursor, 3);
-    try {
-      if (!read.getFirst().equals(sorting.name())) {
-        throw new IllegalArgumentException("of another order");
-      }
-      Object value =
-          sorting == Sorting.urgency || sorting == Sorting.reference
-              ? read.get(1)
-              : Date.from(Instant.ofEpochMilli(Long.parseLong(read.get(1))));
-      var id = UUID.fromString(read.get(2));
-      var rising = key.direction() == Direction.ASC;
-      var beyond = where(key.field());
-      var same = where(key.field()).is(value).and("_id");
-      return new Criteria()
-          .orOperator(
-              rising ? beyond.gt(value) : beyond.lt(value), rising ? same.gt(id) : same.lt(id));
-    } catch (IllegalArgumentException _) {
-      throw new BadQuery("after", "is not a cursor of this list");
-    }
   }
 }

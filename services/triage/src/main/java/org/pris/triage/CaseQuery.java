@@ -3,14 +3,20 @@ package org.pris.triage;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.pris.contracts.Access.View;
+import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.platform.AccessCriteria;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** What one view is asked by: who may see it, and only by its own fields. */
 final class CaseQuery {
+
+  private static final List<CaseStatus> OPEN =
+      Arrays.stream(CaseStatus.values()).filter(CaseStatus::isOpen).toList();
 
   private CaseQuery() {}
 
@@ -24,10 +30,8 @@ final class CaseQuery {
     }
     if (view == View.HEADLINE) {
       // whether it is open is not for them
-    } else if (!filter.status().isEmpty()) {
-      all.add(where("course.status").in(filter.status()));
     } else {
-      all.add(where("ranks.open").is(true));
+      all.add(where("course.status").in(filter.status().isEmpty() ? OPEN : filter.status()));
     }
     if (!filter.severity().isEmpty()) {
       all.add(

@@ -69,7 +69,7 @@ final class CaseTable {
     }
 
     List<Reason> refuses(Attempt attempt) {
-      return Stream.concat(Stream.of(CaseRule.NOT_MERGING), rules.stream())
+      return Stream.concat(Stream.of(Guards.NOT_MERGING), rules.stream())
           .flatMap(it -> it.refusals(attempt).stream())
           .distinct()
           .toList();
@@ -85,25 +85,26 @@ final class CaseTable {
                       CaseAction.QUALIFY,
                       QUALIFIED,
                       RESPONDER,
-                      CaseRule.LOWER_SEVERITY_REASONED),
+                      Guards.LOWER_SEVERITY_REASONED),
                   row(IN_TRIAGE, CaseAction.REJECT, REJECTED, RESPONDER),
-                  row(RECEIVED, CaseAction.MERGE, MERGED, RESPONDER, CaseRule.MERGEABLE),
-                  row(IN_TRIAGE, CaseAction.MERGE, MERGED, RESPONDER, CaseRule.MERGEABLE),
-                  row(QUALIFIED, CaseAction.MERGE, MERGED, RESPONDER, CaseRule.MERGEABLE),
-                  row(ADVISED, CaseAction.MERGE, MERGED, RESPONDER, CaseRule.MERGEABLE),
-                  row(ENGAGED, CaseAction.MERGE, MERGED, LEAD, CaseRule.MERGEABLE),
-                  row(MERGED, CaseAction.UNMERGE, IN_TRIAGE, LEAD),
-                  row(IN_TRIAGE, CaseAction.REDIRECT, REDIRECTED, RESPONDER, CaseRule.TAKEN_OVER),
-                  row(QUALIFIED, CaseAction.REDIRECT, REDIRECTED, RESPONDER, CaseRule.TAKEN_OVER),
+                  row(RECEIVED, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
+                  row(IN_TRIAGE, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
+                  row(QUALIFIED, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
+                  row(ADVISED, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
+                  row(ENGAGED, CaseAction.MERGE, MERGED, LEAD, Guards.MERGEABLE),
+                  row(MERGED, CaseAction.UNMERGE, IN_TRIAGE, LEAD, Guards.PARTABLE),
+                  row(IN_TRIAGE, CaseAction.REDIRECT, REDIRECTED, RESPONDER, Guards.TAKEN_OVER),
+                  row(QUALIFIED, CaseAction.REDIRECT, REDIRECTED, RESPONDER, Guards.TAKEN_OVER),
                   unlessLead(
-                      CaseRule.EMERGENCY,
+                      Guards.EMERGENCY,
                       row(
                           QUALIFIED,
                           CaseAction.ENGAGE,
                           ENGAGED,
                           LEAD,
-                          CaseRule.MANDATED,
-                          CaseRule.LED)),
+                          Guards.MANDATED,
+                          Guards.LED,
+                          Guards.LEAD_ADMITTED)),
                   row(QUALIFIED, CaseAction.ADVISE, ADVISED, RESPONDER),
                   row(ADVISED, CaseAction.ESCALATE, QUALIFIED, RESPONDER),
                   row(
@@ -111,24 +112,24 @@ final class CaseTable {
                       CaseAction.MONITOR,
                       MONITORING,
                       LEAD,
-                      CaseRule.LAID_OUT,
-                      CaseRule.ATTACKER_OUT),
+                      Guards.LAID_OUT,
+                      Guards.ATTACKER_OUT),
                   row(ENGAGED, CaseAction.DISENGAGE, ADVISED, LEAD),
                   row(MONITORING, CaseAction.DISENGAGE, ADVISED, LEAD),
                   row(MONITORING, CaseAction.RELAPSE, ENGAGED, RESPONDER),
                   row(REPORTING, CaseAction.RELAPSE, ENGAGED, RESPONDER),
-                  row(MONITORING, CaseAction.REPORT, REPORTING, LEAD, CaseRule.CARE_RESTORED),
+                  row(MONITORING, CaseAction.REPORT, REPORTING, LEAD, Guards.CARE_RESTORED),
                   row(
                       REPORTING,
                       CaseAction.CLOSE,
                       CLOSED,
                       LEAD,
-                      CaseRule.LESSONS,
-                      CaseRule.CLOCKS_SETTLED,
-                      CaseRule.TASKS_DONE),
+                      Guards.LESSONS,
+                      Guards.CLOCKS_SETTLED,
+                      Guards.TASKS_DONE),
                   unlessLead(
-                      CaseRule.AT_MOST_MINOR,
-                      row(ADVISED, CaseAction.CLOSE, CLOSED, LEAD, CaseRule.CLOCKS_SETTLED))),
+                      Guards.AT_MOST_MINOR,
+                      row(ADVISED, CaseAction.CLOSE, CLOSED, LEAD, Guards.CLOCKS_SETTLED))),
               holdable().map(it -> row(it, CaseAction.HOLD, ON_HOLD, RESPONDER)),
               holdable().map(it -> row(ON_HOLD, CaseAction.RESUME, it, RESPONDER)),
               Stream.of(CLOSED, REJECTED, REDIRECTED).flatMap(CaseTable::reopenings))
@@ -182,8 +183,8 @@ final class CaseTable {
   private static Stream<Row> reopenings(CaseStatus from) {
     return Stream.of(
         row(from, CaseAction.REOPEN, IN_TRIAGE, LEAD),
-        row(from, CaseAction.REOPEN, ENGAGED, LEAD, CaseRule.been(ENGAGED)),
-        row(from, CaseAction.REOPEN, REPORTING, LEAD, CaseRule.been(REPORTING)));
+        row(from, CaseAction.REOPEN, ENGAGED, LEAD, Guards.been(ENGAGED)),
+        row(from, CaseAction.REOPEN, REPORTING, LEAD, Guards.been(REPORTING)));
   }
 
   private static Row row(

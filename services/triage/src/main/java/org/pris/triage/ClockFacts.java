@@ -5,9 +5,12 @@ import static org.pris.contracts.Answer.UNKNOWN;
 import static org.pris.contracts.Answer.YES;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Answer;
 import org.pris.contracts.CareMode;
@@ -15,6 +18,7 @@ import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.Origin;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Severity;
+import org.pris.triage.Absorbed.Brought;
 import org.pris.triage.Regime.Fact;
 
 /** What a case knows, as the answers that regimes ask for. */
@@ -83,6 +87,35 @@ final class ClockFacts {
     return Deadlines.find(theCase.deadlines(), site.finess(), "GDPR_33")
         .filter(WatchedDeadline::partial)
         .isPresent();
+  }
+
+  /** When the incident was noticed there, by any of the cases that are one now. */
+  static Instant since(Case theCase, AffectedSite site) {
+    return earliest(theCase, site, Brought::since, site.since());
+  }
+
+  /** When PRIS learnt of the establishment, by any of the cases that are one now. */
+  static Instant addedAt(Case theCase, AffectedSite site) {
+    return earliest(theCase, site, Brought::addedAt, site.addedAt());
+  }
+
+  private static Instant earliest(
+      Case theCase, AffectedSite site, Function<Brought, Instant> of, Instant own) {
+    return theCase.course().absorbed().stream()
+        .flatMap(it -> it.site(site.finess()).stream())
+        .map(of)
+        .reduce(own, (one, other) -> one.isBefore(other) ? one : other);
+  }
+
+  /** Since when somebody knows that personal data are breached; null while nobody does. */
+  static @Nullable Instant breachKnownAt(Case theCase) {
+    return Stream.concat(
+            Stream.ofNullable(theCase.assessment().breachKnownAt()),
+            theCase.course().absorbed().stream()
+                .map(Absorbed::breachKnownAt)
+                .filter(Objects::nonNull))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** What the newest declarations of the establishment say of the national report. */

@@ -1,13 +1,13 @@
 package org.pris.triage;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Actor;
 import org.pris.contracts.CaseStatus;
+import org.pris.contracts.Personal;
 import org.pris.triage.CaseCommand.EmergencyAuthorisation;
 
 /**
@@ -17,7 +17,7 @@ import org.pris.triage.CaseCommand.EmergencyAuthorisation;
  * @param been every status it has had, once each
  * @param engagement 0 before the first, then 1, 2, … over reopenings
  * @param merging a merge under way: until it ends no other command is taken
- * @param absorbed cases merged into this one
+ * @param absorbed cases merged into this one, and what came with each
  */
 record Course(
     CaseStatus status,
@@ -30,7 +30,7 @@ record Course(
     @Nullable Merging merging,
     @Nullable UUID mergedInto,
     @Nullable String mergedIntoReference,
-    List<UUID> absorbed) {
+    List<Absorbed> absorbed) {
 
   /**
    * On what ground PRIS works in the establishment's systems.
@@ -42,8 +42,12 @@ record Course(
       @Nullable EmergencyAuthorisation emergencyAuthorisation,
       @Nullable Instant confirmBy) {}
 
-  /** Into which case, since when, and who asked. */
-  record Merging(UUID into, Instant at, Actor by) {}
+  /**
+   * Into which case, since when, and who asked.
+   *
+   * @param undone why the two are being parted again; null while they are being merged
+   */
+  record Merging(UUID into, Instant at, Actor by, @Personal @Nullable String undone) {}
 
   static Course received(Instant at) {
     return new Course(
@@ -118,17 +122,20 @@ record Course(
         absorbed);
   }
 
-  Course absorbing(UUID source) {
-    var all = new ArrayList<>(absorbed);
-    all.add(source);
-    return absorbing(List.copyOf(all));
+  /** Merged into that case, or about to be. */
+  boolean goesWith(UUID other) {
+    return other.equals(mergedInto) || (merging != null && other.equals(merging.into));
+  }
+
+  Course absorbing(Absorbed source) {
+    return with(Stream.concat(absorbed.stream(), Stream.of(source)).toList());
   }
 
   Course releasing(UUID source) {
-    return absorbing(absorbed.stream().filter(it -> !it.equals(source)).toList());
+    return with(absorbed.stream().filter(it -> !it.id().equals(source)).toList());
   }
 
-  private Course absorbing(List<UUID> all) {
+  private Course with(List<Absorbed> all) {
     return new Course(
         status,
         since,

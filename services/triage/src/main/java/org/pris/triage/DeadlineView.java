@@ -2,6 +2,7 @@ package org.pris.triage;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Deadline;
 import org.pris.contracts.DeadlineKind;
 import org.pris.contracts.DeadlineStatus;
@@ -10,7 +11,8 @@ import org.pris.contracts.DeadlineStatus;
  * One clock, without what a person wrote about it.
  *
  * @param withoutDelay the law gives no hour: {@code dueAt} is an aim, never "missed"
- * @param overdue past {@code dueAt} and not settled, at the moment of the answer
+ * @param overdue past {@code dueAt} and not settled, at the moment of the answer; the clocks of a
+ *     case that ended stand still
  */
 record DeadlineView(
     String establishment,
@@ -25,8 +27,7 @@ record DeadlineView(
     @Nullable String reference,
     boolean overdue) {
 
-  static DeadlineView of(Deadline it, Instant now) {
-    var due = it.dueAt();
+  static DeadlineView of(Deadline it, CaseStatus status, Instant now) {
     return new DeadlineView(
         it.establishment(),
         it.regime(),
@@ -35,9 +36,14 @@ record DeadlineView(
         it.status(),
         it.t0(),
         it.t0Revision(),
-        due,
+        it.dueAt(),
         it.at(),
         it.reference(),
-        !it.status().isSettled() && due != null && due.isBefore(now));
+        isOverdue(it, status, now));
+  }
+
+  static boolean isOverdue(Deadline it, CaseStatus status, Instant now) {
+    var due = it.dueAt();
+    return status.isOpen() && !it.status().isSettled() && due != null && due.isBefore(now);
   }
 }

@@ -1,7 +1,6 @@
 package org.pris.triage;
 
 import static org.pris.contracts.DeadlineStatus.MET;
-import static org.pris.contracts.DeadlineStatus.MET_LATE;
 import static org.pris.contracts.DeadlineStatus.NOT_APPLICABLE;
 import static org.pris.contracts.DeadlineStatus.RUNNING;
 import static org.pris.contracts.DeadlineStatus.TO_ASSESS;
@@ -9,7 +8,10 @@ import static org.pris.contracts.DeadlineStatus.TO_ASSESS;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Answer;
 import org.pris.contracts.Deadline;
@@ -27,8 +29,14 @@ class Deadlines {
     this.regimes = regimes;
   }
 
-  /** Every clock of the case, as its facts now ask for; what somebody decided stays. */
+  /**
+   * Every clock of the case, as its facts now ask for; what somebody settled stays. The clocks of a
+   * case that ended stand still.
+   */
   List<WatchedDeadline> reviewed(Case theCase) {
+    if (!theCase.status().isOpen()) {
+      return theCase.deadlines();
+    }
     var reviewed = new ArrayList<WatchedDeadline>();
     for (var site : theCase.affected()) {
       for (var regime : regimes.all()) {
@@ -39,17 +47,14 @@ class Deadlines {
     return List.copyOf(reviewed);
   }
 
-  /** A clock whose start is another's fulfilment starts with it. */
   private Optional<WatchedDeadline> reviewed(
       Case theCase, AffectedSite site, Regime regime, @Nullable WatchedDeadline before) {
-    if (before != null && before.isDecided()) {
-      return Optional.of(before);
+    var start = start(theCase, site, regime);
+    if (before != null && before.isFinal()) {
+      return Optional.of(moved(theCase, site, regime, start, before));
     }
-    var start =
-        before != null && before.deadline().t0() != null && regime.after() == null
-            ? before.deadline().t0()
-            : start(theCase, site, regime);
-    var applies = regime.applies(ClockFacts.of(theCase, site));
+    var said = before != null && before.isDecided() ? before : null; // that it runs
+    var applies = said != null ? Answer.YES : regime.applies(ClockFacts.of(theCase, site));
     if (before == null && (start == null || applies == Answer.NO)) {
       return Optional.empty();
     }
@@ -59,7 +64,33 @@ class Deadlines {
       var met = settled(deadline, MET, reported.at(), reported.reference());
       return Optional.of(new WatchedDeadline(met, false, null, null));
     }
-    return Optional.of(new WatchedDeadline(deadline, false, null, null));
+    return Optional.of(
+        said == null
+            ? new WatchedDeadline(deadline, false, null, null)
+            : new WatchedDeadline(deadline, said.partial(), said.reason(), said.by()));
+  }
+
+  /** A start that is learnt after the settlement counts too, unless the duty was met before it. */
+  private static WatchedDeadline moved(
+      Case theCase,
+      AffectedSite site,
+      Regime regime,
+      @Nullable Instant start,
+      WatchedDeadline before) {
+    var it = before.deadline();
+    if (start == null || start.equals(it.t0()) || (it.at() != null && start.isAfter(it.at()))) {
+      return before;
+    }
+    var moved = laid(theCase, site, regime, start, it.status(), before);
+    return new WatchedDeadline(
+        settled(moved, it.status(), it.at(), it.reference()),
+        before.partial(),
+        before.reason(),
+        before.by());
+  }
+
+  private static Regime.Span due(Case theCase, Regime regime) {
+    return regime.due(theCase.assessment().weight().atLeast(Severity.MAJOR));
   }
 
   private static Deadline laid(
@@ -69,7 +100,6 @@ class Deadlines {
       @Nullable Instant start,
       DeadlineStatus status,
       @Nullable WatchedDeadline before) {
-    var major = theCase.assessment().weight().atLeast(Severity.MAJOR);
     return new Deadline(
         site.finess(),
         regime.code(),
@@ -77,24 +107,39 @@ class Deadlines {
         regime.withoutDelay(),
         status,
         start,
-        before == null ? 1 : before.deadline().t0Revision(),
-        start == null ? null : regime.due(major).from(start),
+        revision(before, start),
+        start == null ? null : due(theCase, regime).from(start),
         null,
         null);
   }
 
+  private static int revision(@Nullable WatchedDeadline before, @Nullable Instant start) {
+    if (before == null) {
+      return 1;
+    }
+    var it = before.deadline();
+    return Objects.equals(it.t0(), start) ? it.t0Revision() : it.t0Revision() + 1;
+  }
+
   private static @Nullable Instant start(Case theCase, AffectedSite site, Regime regime) {
     return switch (regime.start()) {
-      case OPENING -> site.addedAt();
-      case DISCOVERY, BREACH_AWARENESS -> site.since();
+      case OPENING -> ClockFacts.addedAt(theCase, site);
+      case DISCOVERY -> ClockFacts.since(theCase, site);
+      case BREACH_AWARENESS ->
+          aware(ClockFacts.breachKnownAt(theCase), ClockFacts.since(theCase, site));
       case FULFILMENT -> fulfilment(theCase, site, regime);
     };
+  }
+
+  /** Nobody is aware of a breach before the incident; until it is known, the discovery counts. */
+  private static Instant aware(@Nullable Instant breach, Instant discovery) {
+    return breach == null || breach.isBefore(discovery) ? discovery : breach;
   }
 
   private static @Nullable Instant fulfilment(Case theCase, AffectedSite site, Regime regime) {
     return Optional.ofNullable(regime.after())
         .flatMap(it -> find(theCase.deadlines(), site.finess(), it))
-        .filter(it -> it.status() == MET || it.status() == MET_LATE)
+        .filter(WatchedDeadline::isFulfilled)
         .map(it -> it.deadline().at())
         .orElse(null);
   }
@@ -107,44 +152,30 @@ class Deadlines {
     };
   }
 
-  /** The clocks of a case that takes in another: of two for the same, the earlier start. */
-  List<WatchedDeadline> joined(List<WatchedDeadline> own, List<WatchedDeadline> source) {
-    var joined = new ArrayList<WatchedDeadline>();
-    for (var mine : own) {
-      var theirs = find(source, mine.deadline().establishment(), mine.deadline().regime());
-      joined.add(theirs.map(it -> joined(mine, it)).orElse(mine));
-    }
-    source.stream()
-        .filter(it -> find(own, it.deadline().establishment(), it.deadline().regime()).isEmpty())
-        .forEach(joined::add);
-    return List.copyOf(joined);
+  /** Of two clocks for the same duty, what fulfils it; of others, what was said of each. */
+  static List<WatchedDeadline> joined(List<WatchedDeadline> own, List<WatchedDeadline> said) {
+    return with(
+        own,
+        said,
+        (mine, its) -> its.isFulfilled() && !mine.status().isSettled() ? mine.saying(its) : mine);
   }
 
-  private WatchedDeadline joined(WatchedDeadline mine, WatchedDeadline theirs) {
-    var fulfilled = theirs.status() == MET || theirs.status() == MET_LATE;
-    if (fulfilled && !mine.status().isSettled()) {
-      return theirs; // the duty was met while the two were thought to be two
-    }
-    var earlier = theirs.deadline().t0();
-    var start = mine.deadline().t0();
-    if (earlier == null || (start != null && !earlier.isBefore(start))) {
-      return mine;
-    }
-    var it = mine.deadline();
-    var due = regimes.find(it.regime()).map(regime -> regime.due(false).from(earlier));
-    var moved =
-        new Deadline(
-            it.establishment(),
-            it.regime(),
-            it.kind(),
-            it.withoutDelay(),
-            it.status(),
-            earlier,
-            it.t0Revision() + 1,
-            due.orElse(it.dueAt()),
-            it.at(),
-            it.reference());
-    return new WatchedDeadline(moved, mine.partial(), mine.reason(), mine.by());
+  /** What was said elsewhere in place of what was said here. */
+  static List<WatchedDeadline> replaced(List<WatchedDeadline> own, List<WatchedDeadline> said) {
+    return with(own, said, WatchedDeadline::saying);
+  }
+
+  private static List<WatchedDeadline> with(
+      List<WatchedDeadline> own,
+      List<WatchedDeadline> said,
+      BinaryOperator<WatchedDeadline> together) {
+    var mine =
+        own.stream().map(it -> same(said, it).map(its -> together.apply(it, its)).orElse(it));
+    return Stream.concat(mine, said.stream().filter(it -> same(own, it).isEmpty())).toList();
+  }
+
+  private static Optional<WatchedDeadline> same(List<WatchedDeadline> all, WatchedDeadline as) {
+    return find(all, as.deadline().establishment(), as.deadline().regime());
   }
 
   static Deadline settled(

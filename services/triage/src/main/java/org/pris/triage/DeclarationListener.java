@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclarationListener {
 
-  private final Triage triage;
+  private final Incoming incoming;
   private final Establishments establishments;
 
-  DeclarationListener(Triage triage, Establishments establishments) {
-    this.triage = triage;
+  DeclarationListener(Incoming incoming, Establishments establishments) {
+    this.incoming = incoming;
     this.establishments = establishments;
   }
 
   @KafkaListener(topics = Topics.DECLARATIONS)
   void on(Event<DeclarationEvent> event) {
     switch (event.data()) {
-      case DeclarationSubmitted(var facts) -> triage.declared(facts);
-      case DeclarationComplemented(var facts) -> triage.complemented(facts);
+      case DeclarationSubmitted(var facts) -> incoming.declared(facts);
+      case DeclarationComplemented(var facts) -> incoming.complemented(facts, event.timestamp());
       case EstablishmentRegistered it -> establishments.keep(it, event.version());
       case null -> {} // a type newer than this build
     }

@@ -1,5 +1,6 @@
 package org.pris.triage;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,13 +38,48 @@ final class Declarations {
         .toList();
   }
 
-  /** The newest declaration counts until a responder has said how care goes on. */
-  static Case complemented(Case theCase, DeclaredFacts facts) {
-    var complemented = theCase.withDeclared(with(theCase.declared(), facts));
-    if (isOwn(theCase, facts.id())) {
-      complemented = complemented.with(theCase.opening().with(facts.description()));
+  /**
+   * @param at when the establishment said so
+   */
+  static Case complemented(Case theCase, DeclaredFacts facts, Instant at) {
+    var complemented = learnt(theCase, facts, at);
+    return isOwn(theCase, facts.id())
+        ? complemented.with(theCase.opening().with(facts.description()))
+        : complemented;
+  }
+
+  /** The same but for its text. */
+  static Case learnt(Case theCase, DeclaredFacts facts, Instant at) {
+    var learnt = cared(theCase.withDeclared(with(theCase.declared(), facts)), facts);
+    return tellsBreach(facts) && learnt.assessment().breachKnownAt() == null
+        ? learnt.with(learnt.assessment().breachKnown(at))
+        : learnt;
+  }
+
+  static boolean tellsBreach(DeclaredFacts facts) {
+    return personalData(facts) == Answer.YES;
+  }
+
+  /** A case that forgets declarations: what was taken from them alone is open again. */
+  static Case without(Case theCase, List<UUID> gone) {
+    var left = theCase.declared().stream().filter(it -> !gone.contains(it.id())).toList();
+    var it = theCase.withDeclared(left);
+    var known = it.assessment();
+    if (known.isQualified()) {
+      return it;
     }
-    return theCase.care().at() == null ? complemented.with(care(theCase, facts)) : complemented;
+    var type = left.isEmpty() ? known.incidentType() : IncidentType.UNDETERMINED;
+    var open =
+        known
+            .presuming(known.presumed(), Scope.UNKNOWN, type, Origin.UNKNOWN, Answer.UNKNOWN)
+            .breachKnown(
+                left.stream().anyMatch(Declarations::tellsBreach) ? known.breachKnownAt() : null);
+    return left.isEmpty() ? it.with(open) : cared(it.with(open), left.getFirst());
+  }
+
+  /** The newest declaration counts until a responder has said how care goes on. */
+  private static Case cared(Case theCase, DeclaredFacts facts) {
+    return theCase.care().at() == null ? theCase.with(care(theCase, facts)) : theCase;
   }
 
   /** Until a responder decides, what the declarations say counts. */

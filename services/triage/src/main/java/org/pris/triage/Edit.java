@@ -78,7 +78,8 @@ sealed interface Edit {
       implements Edit {}
 
   /**
-   * How a clock stands.
+   * How a clock stands. Of the same status, or of a duty still met, what is absent stays as it was;
+   * of a closed case only the reference may change.
    *
    * @param at when it was met
    * @param reference of the receipt

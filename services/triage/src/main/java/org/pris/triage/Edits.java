@@ -15,6 +15,7 @@ import org.pris.contracts.CaseEvent.CaseAccessChanged;
 import org.pris.contracts.CaseEvent.CaseAffected;
 import org.pris.contracts.CaseEvent.CaseAssigned;
 import org.pris.contracts.CaseEvent.CaseCareChanged;
+import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.platform.Change;
 import org.pris.platform.Invalid;
@@ -28,7 +29,7 @@ import org.pris.triage.Edit.ChangeCare;
 final class Edits {
 
   /** Keeps a case under 64 kB: each has its own clocks. */
-  private static final int MOST_AFFECTED = 20;
+  static final int MOST_AFFECTED = 20;
 
   private Edits() {}
 
@@ -53,17 +54,11 @@ final class Edits {
   static Change<Case> assignees(Case before, Assign edit, Person by, Instant now, Deadlines rules) {
     open(before);
     var people = edit.people().stream().distinct().toList();
-    var access = before.access();
-    var kept =
-        access.restricted()
-            ? Stream.concat(people.stream(), Stream.ofNullable(edit.lead()))
-                .filter(it -> !access.people().contains(it))
-                .toList()
-            : List.<String>of();
-    if (!kept.isEmpty()) {
-      throw new RuleViolation(new Reason("NOT_ADMITTED", "people", kept));
-    }
     var team = before.team().of(people, edit.lead(), by);
+    var outside = team.outside(before.access());
+    if (!outside.isEmpty()) {
+      throw new RuleViolation(outside);
+    }
     var after = before.with(team).settled(rules).decided(now, 1);
     return told(after, new CaseAssigned(after.state(), team.people(), team.lead()), by);
   }
@@ -87,6 +82,9 @@ final class Edits {
   static Change<Case> access(
       Case before, ChangeAccess edit, Person by, Instant now, Deadlines rules) {
     notMerging(before);
+    if (before.status() == CaseStatus.MERGED) {
+      throw ended(before); // it is seen by those who see what it was merged into
+    }
     var lead = before.team().lead();
     var keyed =
         edit.people().contains(by.username()) || (lead != null && edit.people().contains(lead));
@@ -127,9 +125,13 @@ final class Edits {
   /** A case that ended takes no more edits, one that is being merged none meanwhile. */
   static void open(Case theCase) {
     if (!theCase.status().isOpen()) {
-      throw new RuleViolation(new Reason("CASE_NOT_OPEN", "status", theCase.status()));
+      throw ended(theCase);
     }
     notMerging(theCase);
+  }
+
+  static RuleViolation ended(Case theCase) {
+    return new RuleViolation(new Reason("CASE_NOT_OPEN", "status", theCase.status()));
   }
 
   static void notMerging(Case theCase) {

@@ -70,7 +70,7 @@ record EstablishmentCase(
         it.deadlines().stream()
             .map(WatchedDeadline::deadline)
             .filter(clock -> numbers.contains(clock.establishment()))
-            .map(clock -> DeadlineView.of(clock, now))
+            .map(clock -> DeadlineView.of(clock, it.status(), now))
             .toList(),
         it.team().leadName() == null ? it.team().lead() : it.team().leadName(),
         it.opening().openedAt(),

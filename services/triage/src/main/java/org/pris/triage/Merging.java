@@ -1,23 +1,27 @@
 package org.pris.triage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseEvent.CaseAbsorbed;
+import org.pris.contracts.CaseEvent.CaseAccessChanged;
 import org.pris.contracts.CaseEvent.CaseMerged;
+import org.pris.contracts.CaseEvent.CaseUnmerged;
+import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.platform.Aggregates;
 import org.pris.platform.Change;
-import org.pris.platform.Reason;
 import org.pris.platform.RuleViolation;
 import org.pris.platform.Stale;
 import org.pris.triage.CaseCommand.Merge;
+import org.pris.triage.CaseCommand.Unmerge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -27,9 +31,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * One case taken into another, in three steps of one document each: the source says into which it
- * goes, the target takes it in, the source ends. What a crash leaves between them a sweep finishes;
- * each step may be repeated.
+ * One case taken into another, and parted from it again, in three steps of one document each: the
+ * source says what is to be done, the target takes it in or gives back what it brought, the source
+ * ends or goes on. What a crash leaves between them a sweep finishes; each step may be repeated.
  */
 @Service
 class Merging {
@@ -37,7 +41,6 @@ class Merging {
   private static final Logger LOG = LoggerFactory.getLogger(Merging.class);
   private static final Duration LEFT = Duration.ofSeconds(10);
   private static final int BATCH = 50;
-  private static final int MOST_ABSORBED = 20;
 
   private final Aggregates aggregates;
   private final MongoOperations mongo;
@@ -66,6 +69,18 @@ class Merging {
    * @throws RuleViolation where one of the two does not admit it
    */
   Case merge(UUID source, Merge command, Person by, Case target) {
+    return begin(source, command, by, target, null);
+  }
+
+  /** The same the other way. */
+  Case unmerge(Case source, Unmerge command, Person by) {
+    var into = source.course().mergedInto();
+    var target = into == null ? null : aggregates.find(Case.class, into).orElse(null);
+    return begin(source.id(), command, by, target, command.reason());
+  }
+
+  private Case begin(
+      UUID source, CaseCommand command, Person by, @Nullable Case target, @Nullable String undone) {
     aggregates.update(
         Case.class,
         source,
@@ -74,12 +89,14 @@ class Merging {
           Stale.check(command.version(), it.version());
           machine.next(new Attempt(it, command.action(), command, by, target));
           var now = clock.instant();
-          var under = new Course.Merging(command.into(), now, Transitions.actor(by));
+          var with = requireNonNull(target, "the table looked at it").id();
+          var under = new Course.Merging(with, now, Transitions.actor(by), undone);
           return Change.silent(it.with(it.course().merging(under)).decided(now, 0));
         });
     return finish(source);
   }
 
+  /** One that cannot be finished does not keep the others from it. */
   @Scheduled(fixedDelayString = "${pris.triage.merge-sweep:10s}")
   void sweep() {
     var left = Criteria.where("course.merging.at").lt(clock.instant().minus(LEFT));
@@ -88,6 +105,8 @@ class Merging {
         finish(theCase.id());
       } catch (RuleViolation refused) {
         LOG.info("Merge of {} given up: {}", theCase.reference(), refused.getMessage());
+      } catch (RuntimeException failed) {
+        LOG.warn("Merge of {} not finished", theCase.reference(), failed);
       }
     }
   }
@@ -99,46 +118,40 @@ class Merging {
     if (under == null) {
       return source; // somebody else was faster
     }
+    return under.undone() == null ? joined(source, under) : parted(source, under, under.undone());
+  }
+
+  private Case joined(Case source, Course.Merging under) {
     try {
-      var target = aggregates.update(Case.class, under.into(), it -> absorbed(it, source));
-      return aggregates.update(Case.class, id, it -> ended(it, target));
+      var target = aggregates.update(Case.class, under.into(), it -> absorbed(it, source, under));
+      return aggregates.update(Case.class, source.id(), it -> ended(it, target, under));
     } catch (RuleViolation refused) {
-      aggregates.update(Case.class, id, it -> released(it, under));
+      aggregates.update(
+          Case.class,
+          source.id(),
+          it ->
+              under.equals(it.course().merging())
+                  ? Change.silent(it.with(it.course().merging(null)))
+                  : Change.none(it));
       throw refused;
     }
   }
 
-  private Change<Case> absorbed(Case target, Case source) {
-    if (target.course().absorbed().contains(source.id())) {
+  private Change<Case> absorbed(Case target, Case source, Course.Merging under) {
+    if (Absorption.has(target, source.id())) {
       return Change.none(target);
     }
-    var refusal = refusal(target);
+    var refusal = Absorption.refusal(target, source);
     if (!refusal.isEmpty()) {
       throw new RuleViolation(refusal);
     }
-    var now = clock.instant();
-    var known = target.affected().stream().map(AffectedSite::finess).toList();
-    var sites =
-        Stream.concat(
-                target.affected().stream(),
-                source.affected().stream().filter(it -> !known.contains(it.finess())))
-            .toList();
-    var after =
-        target
-            .withAffected(sites)
-            .with(target.course().absorbing(source.id()))
-            .withDeclared(Declarations.joined(target.declared(), source.declared()))
-            .withDeadlines(rules.joined(target.deadlines(), source.deadlines()))
-            .settled(rules)
-            .heard(now, 1);
+    var after = Absorption.taken(target, source, rules).heard(clock.instant(), 1);
     var event = new CaseAbsorbed(after.state(), source.id(), source.reference());
-    var merging = source.course().merging();
-    return new Change<>(after, List.of(event), merging == null ? null : merging.by());
+    return new Change<>(after, List.of(event), under.by());
   }
 
-  private Change<Case> ended(Case source, Case target) {
-    var under = source.course().merging();
-    if (under == null || !under.into().equals(target.id())) {
+  private Change<Case> ended(Case source, Case target, Course.Merging under) {
+    if (!under.equals(source.course().merging())) {
       return Change.none(source);
     }
     var now = clock.instant();
@@ -147,44 +160,41 @@ class Merging {
     return new Change<>(after, List.of(event), under.by());
   }
 
-  private static Change<Case> released(Case source, Course.Merging under) {
-    return under.equals(source.course().merging())
-        ? Change.silent(source.with(source.course().merging(null)))
-        : Change.none(source);
+  /** The source learns what the target heard in its place before the target forgets it. */
+  private Case parted(Case source, Course.Merging under, String reason) {
+    var target = aggregates.find(Case.class, under.into()).orElseThrow();
+    var taught =
+        aggregates.update(
+            Case.class,
+            source.id(),
+            it -> {
+              var more = Absorption.taught(it, target);
+              return more.equals(it) || !under.equals(it.course().merging())
+                  ? Change.none(it)
+                  : Change.silent(more);
+            });
+    aggregates.update(Case.class, target.id(), it -> gaveBack(it, taught, under, reason));
+    return aggregates.update(Case.class, source.id(), it -> wentOn(it, under, reason));
   }
 
-  /** Why a case takes in no other now. */
-  static List<Reason> refusal(Case target) {
-    var reasons = new ArrayList<Reason>();
-    if (!target.status().isOpen()) {
-      reasons.add(new Reason("TARGET_NOT_OPEN", "status", target.status()));
+  private Change<Case> gaveBack(Case target, Case source, Course.Merging under, String reason) {
+    if (!Absorption.has(target, source.id())) {
+      return Change.none(target);
     }
-    if (target.course().merging() != null) {
-      reasons.add(new Reason("TARGET_MERGE_UNDER_WAY"));
+    if (!Absorption.taught(source, target).equals(source)) {
+      throw new OptimisticLockingFailureException("The target learnt more meanwhile");
     }
-    if (target.course().absorbed().size() >= MOST_ABSORBED) {
-      reasons.add(new Reason("TARGET_ABSORBED_TOO_MANY", "most", MOST_ABSORBED));
-    }
-    return reasons;
+    var after = Absorption.givenBack(target, source.id(), rules).heard(clock.instant(), 1);
+    return new Change<>(after, List.of(new CaseAccessChanged(after.state(), reason)), under.by());
   }
 
-  /** The case itself, or the one at the end of its chain of merges. */
-  Case end(Case theCase) {
-    var end = theCase;
-    for (var into = end.course().mergedInto(); into != null; into = end.course().mergedInto()) {
-      end = aggregates.find(Case.class, into).orElseThrow();
+  private Change<Case> wentOn(Case source, Course.Merging under, String reason) {
+    if (!under.equals(source.course().merging())) {
+      return Change.none(source);
     }
-    return end;
-  }
-
-  /** After an unmerge the target no longer counts the source. */
-  void release(UUID target, UUID source, Instant now) {
-    aggregates.update(
-        Case.class,
-        target,
-        it ->
-            it.course().absorbed().contains(source)
-                ? Change.silent(it.with(it.course().releasing(source)).heard(now, 0))
-                : Change.none(it));
+    var now = clock.instant();
+    var after =
+        source.with(source.course().to(CaseStatus.IN_TRIAGE, now)).settled(rules).heard(now, 1);
+    return new Change<>(after, List.of(new CaseUnmerged(after.state(), reason)), under.by());
   }
 }

@@ -100,7 +100,8 @@ final class Openings {
             Origin.UNKNOWN,
             Answer.UNKNOWN,
             false,
-            null);
+            null,
+            breachKnownAt(declared));
     var access =
         new Access(List.of(site.site()), false, List.of(), EstablishmentSide.ALL, List.of());
     return new Case(
@@ -120,10 +121,18 @@ final class Openings {
             Team.NOBODY,
             access,
             new Progress(0, List.of(), List.of(), 0),
-            new Ranks(true, "", "", List.of()),
+            new Ranks("", "", List.of()),
             now)
         .settled(rules)
         .decided(now, 1);
+  }
+
+  private static @Nullable Instant breachKnownAt(List<DeclaredFacts> declared) {
+    return declared.stream()
+        .filter(Declarations::tellsBreach)
+        .map(DeclaredFacts::submittedAt)
+        .findFirst()
+        .orElse(null);
   }
 
   static Change<Case> change(Case opened, org.pris.contracts.@Nullable Actor by) {

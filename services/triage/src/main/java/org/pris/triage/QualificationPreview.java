@@ -22,6 +22,8 @@ record QualificationPreview(Severity proposed, List<Reason> reasons, List<Deadli
     return new QualificationPreview(
         proposal.severity(),
         proposal.reasons(),
-        after.deadlines().stream().map(clock -> DeadlineView.of(clock.deadline(), now)).toList());
+        after.deadlines().stream()
+            .map(clock -> DeadlineView.of(clock.deadline(), after.status(), now))
+            .toList());
   }
 }

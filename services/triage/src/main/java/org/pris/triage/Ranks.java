@@ -17,27 +17,28 @@ import org.pris.contracts.Severity;
  * @param authority the same with the only clock that an ARS may see
  * @param words of the reference; those of names stand with their establishments
  */
-record Ranks(boolean open, String urgency, String authority, List<String> words) {
+record Ranks(String urgency, String authority, List<String> words) {
 
   /** The one legal clock that the health agency is shown: CERT Santé's. */
   static final String AUTHORITY_REGIME = "CSP_L1111_8_2";
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACES = Pattern.compile("[\\s'’–]+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}'’–]+");
   private static final Pattern HYPHENS = Pattern.compile("-");
   private static final long NEVER = 999_999_999_999_999L;
 
   static Ranks of(Case theCase) {
-    var status = theCase.course().status();
-    var loud = theCase.deadlines().stream().filter(WatchedDeadline::isLoud).toList();
+    var loud =
+        theCase.deadlines().stream()
+            .filter(it -> theCase.status().isOpen() && it.isLoud())
+            .toList();
     var shown = loud.stream().filter(it -> it.deadline().regime().equals(AUTHORITY_REGIME));
     var weight =
         "%d%d"
             .formatted(
                 harm(theCase.care().patientHarm()),
                 Severity.CRISIS.compareTo(theCase.assessment().weight()));
-    return new Ranks(
-        status.isOpen(), weight + nearest(loud.stream()), weight + nearest(shown), words(theCase));
+    return new Ranks(weight + nearest(loud.stream()), weight + nearest(shown), words(theCase));
   }
 
   /** The words of a text as a search finds them: each whole, and its parts between hyphens. */

@@ -25,8 +25,8 @@ import org.pris.contracts.Trend;
  *
  * @param revision of the case, {@code tasksRevision} of its plan: a reader keeps the highest of
  *     each
- * @param clocks not settled and not informative, nearest first; which is the loudest depends on the
- *     hour at which it is looked at
+ * @param clocks of an open case, not settled and not informative, nearest first; which is the
+ *     loudest depends on the hour at which it is looked at
  * @param taskProgress null where the tasks are told apart from the case
  */
 record ResponderCard(
@@ -91,10 +91,13 @@ record ResponderCard(
   }
 
   private static List<DeadlineView> clocks(CaseState it, Instant now) {
+    if (!it.status().isOpen()) {
+      return List.of();
+    }
     return it.deadlines().stream()
         .filter(clock -> !clock.status().isSettled() && clock.kind() != DeadlineKind.INFORMATIVE)
         .sorted(NEAREST)
-        .map(clock -> DeadlineView.of(clock, now))
+        .map(clock -> DeadlineView.of(clock, it.status(), now))
         .toList();
   }
 }

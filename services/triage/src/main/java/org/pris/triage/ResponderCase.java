@@ -128,7 +128,7 @@ record ResponderCase(
         it.care().careMode(),
         it.care(),
         null,
-        it.deadlines().stream().map(clock -> deadline(clock, now)).toList(),
+        it.deadlines().stream().map(clock -> deadline(clock, it.status(), now)).toList(),
         it.team().people(),
         it.team().lead(),
         it.team().leadName(),
@@ -137,7 +137,7 @@ record ResponderCase(
         merging == null ? null : merging.into(),
         course.mergedInto(),
         course.mergedIntoReference(),
-        course.absorbed(),
+        course.absorbed().stream().map(Absorbed::id).toList(),
         it.access(),
         Tlp.AMBER,
         TaskProgress.of(it.tasks()),
@@ -147,8 +147,8 @@ record ResponderCase(
         CaseTable.allowedActions(it, reader));
   }
 
-  private static ResponderDeadline deadline(WatchedDeadline it, Instant now) {
+  private static ResponderDeadline deadline(WatchedDeadline it, CaseStatus status, Instant now) {
     return new ResponderDeadline(
-        DeadlineView.of(it.deadline(), now), it.partial(), it.reason(), it.by());
+        DeadlineView.of(it.deadline(), status, now), it.partial(), it.reason(), it.by());
   }
 }

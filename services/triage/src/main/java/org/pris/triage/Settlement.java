@@ -5,6 +5,7 @@ import static org.pris.contracts.DeadlineStatus.MET_LATE;
 import static org.pris.triage.CaseRule.isBlank;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.pris.contracts.CaseEvent.CaseDeadlineChanged;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Deadline;
@@ -26,20 +27,46 @@ final class Settlement {
     var clock =
         Deadlines.find(before.deadlines(), edit.establishment(), edit.regime())
             .orElseThrow(() -> new Invalid("regime", "no such clock for this establishment"));
-    open(before, clock, edit);
-    complete(edit, now);
-    truthful(clock.deadline(), edit);
-    var settled = Deadlines.settled(clock.deadline(), edit.status(), edit.at(), edit.reference());
-    var partial = Boolean.TRUE.equals(edit.partial());
-    var changed = new WatchedDeadline(settled, partial, edit.reason(), by.username());
+    var whole = whole(clock, edit);
+    open(before, clock, whole);
+    complete(whole, now);
+    truthful(clock.deadline(), whole);
+    var settled =
+        Deadlines.settled(clock.deadline(), whole.status(), whole.at(), whole.reference());
+    var changed = new WatchedDeadline(settled, isPartial(whole), whole.reason(), by.username());
     var all = before.deadlines().stream().map(it -> it.equals(clock) ? changed : it).toList();
     var after = before.withDeadlines(all).settled(rules).decided(now, 1);
-    return Edits.told(after, new CaseDeadlineChanged(after.state(), settled, edit.reason()), by);
+    return Edits.told(after, new CaseDeadlineChanged(after.state(), settled, whole.reason()), by);
   }
 
-  /** A closed case still takes the reference that an authority gives later. */
-  private static void open(Case before, WatchedDeadline clock, ChangeDeadline edit) {
-    var late = before.status() == CaseStatus.CLOSED && clock.status() == edit.status();
+  /** What is absent stays as it was, as long as it speaks of the same. */
+  private static ChangeDeadline whole(WatchedDeadline clock, ChangeDeadline edit) {
+    var same = clock.status() == edit.status();
+    var kept = same || (clock.isFulfilled() && (edit.status() == MET || edit.status() == MET_LATE));
+    var it = clock.deadline();
+    return new ChangeDeadline(
+        edit.version(),
+        edit.establishment(),
+        edit.regime(),
+        edit.status(),
+        same && edit.at() == null ? it.at() : edit.at(),
+        kept && edit.reference() == null ? it.reference() : edit.reference(),
+        same && edit.reason() == null ? clock.reason() : edit.reason(),
+        Objects.requireNonNullElse(edit.partial(), kept && clock.partial()));
+  }
+
+  private static boolean isPartial(ChangeDeadline edit) {
+    return Boolean.TRUE.equals(edit.partial());
+  }
+
+  /** A closed case still takes the reference that an authority gives later, and nothing else. */
+  private static void open(Case before, WatchedDeadline clock, ChangeDeadline whole) {
+    var late =
+        before.status() == CaseStatus.CLOSED
+            && clock.status() == whole.status()
+            && Objects.equals(clock.deadline().at(), whole.at())
+            && Objects.equals(clock.reason(), whole.reason())
+            && clock.partial() == isPartial(whole);
     if (late) {
       Edits.notMerging(before);
     } else {

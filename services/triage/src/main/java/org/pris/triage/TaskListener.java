@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskListener {
 
-  private final Triage triage;
+  private final Incoming incoming;
 
-  TaskListener(Triage triage) {
-    this.triage = triage;
+  TaskListener(Incoming incoming) {
+    this.incoming = incoming;
   }
 
   @KafkaListener(topics = Topics.TASKS)
   void on(Event<TaskEvent> event) {
     var told = event.data();
     if (told != null) {
-      triage.progressed(event.subject(), told.progress());
+      incoming.progressed(event.subject(), told.progress());
     }
   }
 }

@@ -3,8 +3,10 @@ package org.pris.triage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Access;
 import org.pris.contracts.Person;
 import org.pris.contracts.Personal;
+import org.pris.platform.Reason;
 
 /**
  * Who works on a case, by usernames.
@@ -21,6 +23,16 @@ record Team(List<String> people, @Nullable String lead, @Personal @Nullable Stri
     }
     var more = Stream.concat(people.stream(), Stream.of(person.username())).toList();
     return new Team(more, lead, leadName);
+  }
+
+  /** That some of them are kept out of a restricted case: whoever works on it is admitted first. */
+  List<Reason> outside(Access access) {
+    var kept =
+        Stream.concat(people.stream(), Stream.ofNullable(lead))
+            .filter(it -> access.restricted() && !access.people().contains(it))
+            .distinct()
+            .toList();
+    return kept.isEmpty() ? List.of() : List.of(new Reason("NOT_ADMITTED", "people", kept));
   }
 
   Team ledBy(@Nullable String newLead, Person by) {

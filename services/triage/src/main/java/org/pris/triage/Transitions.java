@@ -1,7 +1,5 @@
 package org.pris.triage;
 
-import static org.pris.triage.CaseRule.isBlank;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.pris.contracts.CaseEvent.CaseReopened;
 import org.pris.contracts.CaseEvent.CaseReported;
 import org.pris.contracts.CaseEvent.CaseResumed;
 import org.pris.contracts.CaseEvent.CaseTaken;
-import org.pris.contracts.CaseEvent.CaseUnmerged;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
@@ -72,16 +69,15 @@ final class Transitions {
       case Take _ -> it.with(to).with(it.team().with(by));
       case Qualify as -> qualified(it.with(to), as, now);
       case Engage on ->
-          it.with(it.course().engaged(now, mandate(on, now))).with(it.team().ledBy(lead(on), by));
+          it.with(it.course().engaged(now, mandate(on, now))).with(it.team().ledBy(on.lead(), by));
       case Hold hold -> it.with(it.course().held(now, future(hold.until(), now)));
       case Redirect redirect -> {
         past("accepted.at", redirect.accepted() == null ? null : redirect.accepted().at(), now);
         past("call.at", redirect.call() == null ? null : redirect.call().at(), now);
         yield it.with(to);
       }
-      case Merge _ -> throw new IllegalStateException("A merge has steps of its own");
+      case Merge _, Unmerge _ -> throw new IllegalStateException("A merge has steps of its own");
       case Reject _,
-          Unmerge _,
           Advise _,
           Escalate _,
           Monitor _,
@@ -101,8 +97,7 @@ final class Transitions {
       case Take _ -> new CaseTaken(state);
       case Qualify as -> qualified(before, after, as);
       case Reject it -> new CaseRejected(state, it.reason(), it.comment());
-      case Merge _ -> throw new IllegalStateException("A merge has steps of its own");
-      case Unmerge it -> new CaseUnmerged(state, it.reason());
+      case Merge _, Unmerge _ -> throw new IllegalStateException("A merge has steps of its own");
       case Redirect it -> new CaseRedirected(state, it.recipient());
       case Engage it -> engaged(after, it);
       case Advise it -> new CaseAdvised(state, it.advice());
@@ -175,10 +170,6 @@ final class Transitions {
         on.agreement(),
         emergency,
         emergency == null ? null : emergency.at().plus(CONFIRMED_WITHIN));
-  }
-
-  private static @Nullable String lead(Engage on) {
-    return isBlank(on.lead()) ? null : on.lead();
   }
 
   private static Instant future(Instant until, Instant now) {

@@ -2,15 +2,10 @@ package org.pris.triage;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
-import org.pris.contracts.CaseEvent.CaseComplemented;
 import org.pris.contracts.CaseSource;
-import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.Person;
-import org.pris.contracts.Progress;
 import org.pris.contracts.Role;
 import org.pris.platform.Aggregates;
-import org.pris.platform.Change;
 import org.pris.platform.Creation;
 import org.pris.platform.Invalid;
 import org.pris.platform.References;
@@ -26,7 +21,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
-/** The use cases: load, decide, write once. */
+/** What people do with cases: load, decide, write once. */
 @Service
 class Triage {
 
@@ -56,46 +51,6 @@ class Triage {
     this.establishments = establishments;
     this.references = references;
     this.clock = clock;
-  }
-
-  /** A declaration came in; a repeat finds its case there. */
-  void declared(DeclaredFacts facts) {
-    if (cases.find(facts.id()).isPresent()) {
-      return;
-    }
-    var now = clock.instant();
-    var opened = Openings.declared(facts, reference(facts.exercise(), now), now, rules);
-    try {
-      aggregates.insert(Openings.change(opened, null));
-    } catch (DuplicateKeyException there) {
-      // another instance took the same event first
-    }
-  }
-
-  /** More is known; where the case was merged, the one at the end of the chain learns it. */
-  void complemented(DeclaredFacts facts) {
-    var own = cases.find(facts.id());
-    if (own.isEmpty()) {
-      declared(facts); // it carries all that the lost first one did
-      return;
-    }
-    var now = clock.instant();
-    aggregates.update(
-        Case.class,
-        merging.end(own.get()).id(),
-        it -> {
-          if (Declarations.knows(it, facts)) {
-            return Change.none(it);
-          }
-          var after = Declarations.complemented(it, facts).settled(rules).heard(now, 1);
-          var event = new CaseComplemented(after.state(), facts.reference(), facts.version());
-          return new Change<>(after, java.util.List.of(event), null);
-        });
-  }
-
-  /** Remediation tells how far the tasks are. */
-  void progressed(UUID id, Progress progress) {
-    aggregates.project(Case.class, id, "tasks", progress.revision(), progress);
   }
 
   /** Opens a case that nobody declared; the same key and body find what they made. */
@@ -137,22 +92,19 @@ class Triage {
 
   Case transition(String idOrReference, CaseCommand command, Person by) {
     var seen = cases.workable(idOrReference, by);
-    if (command instanceof Merge merge) {
-      return merging.merge(seen.id(), merge, by, target(merge, by));
-    }
-    var moved =
-        aggregates.update(
-            Case.class,
-            seen.id(),
-            it -> {
-              admit(it, by, command.version());
-              var next = machine.next(new Attempt(it, command.action(), command, by, null));
-              return Transitions.of(it, command, next, by, clock.instant(), rules);
-            });
-    if (command instanceof Unmerge && seen.course().mergedInto() != null) {
-      merging.release(seen.course().mergedInto(), seen.id(), clock.instant());
-    }
-    return moved;
+    return switch (command) {
+      case Merge merge -> merging.merge(seen.id(), merge, by, target(merge, by));
+      case Unmerge unmerge -> merging.unmerge(seen, unmerge, by);
+      default ->
+          aggregates.update(
+              Case.class,
+              seen.id(),
+              it -> {
+                admit(it, by, command.version());
+                var next = machine.next(new Attempt(it, command.action(), command, by, null));
+                return Transitions.of(it, command, next, by, clock.instant(), rules);
+              });
+    };
   }
 
   QualificationPreview preview(String idOrReference, QualificationDraft draft, Person by) {

@@ -1,6 +1,5 @@
 package org.pris.triage;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Deadline;
 import org.pris.contracts.DeadlineKind;
@@ -20,9 +19,41 @@ record WatchedDeadline(
     return deadline.establishment().equals(establishment) && deadline.regime().equals(regime);
   }
 
-  /** A person said how it stands: facts that come later change it no more. */
+  /** A person said how it stands. */
   boolean isDecided() {
     return by != null;
+  }
+
+  /** What a person said of it cannot be outdone by facts that come later. */
+  boolean isFinal() {
+    return isDecided() && status().isSettled();
+  }
+
+  boolean isFulfilled() {
+    return status() == DeadlineStatus.MET || status() == DeadlineStatus.MET_LATE;
+  }
+
+  /** Whether the same was said of both. */
+  boolean saysAs(WatchedDeadline other) {
+    return isOf(other.deadline.establishment(), other.deadline.regime())
+        && equals(saying(other))
+        && isDecided();
+  }
+
+  /** This clock, of which the same was said as of the other. */
+  WatchedDeadline saying(WatchedDeadline other) {
+    var it = other.deadline;
+    return new WatchedDeadline(
+        Deadlines.settled(deadline, it.status(), it.at(), it.reference()),
+        other.partial,
+        other.reason,
+        other.by);
+  }
+
+  /** This clock, before anybody said how it stands. */
+  WatchedDeadline unsaid() {
+    return new WatchedDeadline(
+        Deadlines.settled(deadline, DeadlineStatus.TO_ASSESS, null, null), false, null, null);
   }
 
   DeadlineStatus status() {
@@ -37,10 +68,5 @@ record WatchedDeadline(
   /** Without it the case cannot be closed. */
   boolean blocksClosing() {
     return !status().isSettled() && deadline.kind() == DeadlineKind.LEGAL;
-  }
-
-  boolean isOverdue(Instant now) {
-    var due = deadline.dueAt();
-    return !status().isSettled() && due != null && due.isBefore(now);
   }
 }

@@ -173,6 +173,7 @@ class AccessFlowTest {
     "RESPONDER, assignee=x&severity=MAJOR&status=RECEIVED, 200",
     "RESPONDER, sort=loudest, 400",
     "RESPONDER, status=OPEN, 400",
+    "RESPONDER, 'status=RECEIVED,', 200",
     "RESPONDER, department=drop, 400",
     "RESPONDER, limit=0, 400",
     "RESPONDER, after=nonsense, 400"

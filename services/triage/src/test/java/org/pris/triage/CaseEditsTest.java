@@ -98,14 +98,15 @@ class CaseEditsTest {
   @DisplayName("learns a newer declaration, an older one never")
   void complement() {
     var newer = Facts.ransomware(received.id(), "990000010", 3);
-    var complemented = Declarations.complemented(received, newer);
+    var complemented = Declarations.complemented(received, newer, Examples.NOW);
 
     assertThat(Declarations.knows(complemented, Facts.ransomware(received.id(), "990000010", 2)))
         .isTrue();
     assertThat(Declarations.knows(received, newer)).isFalse();
     assertThat(complemented.declared()).hasSize(1).allMatch(it -> it.description().isEmpty());
     assertThat(
-            Declarations.complemented(received, Facts.ransomware(UUID.randomUUID(), "990000010"))
+            Declarations.complemented(
+                    received, Facts.ransomware(UUID.randomUUID(), "990000010"), Examples.NOW)
                 .declared())
         .hasSize(2);
   }

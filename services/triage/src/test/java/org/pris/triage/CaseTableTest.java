@@ -242,7 +242,7 @@ class CaseTableTest {
   void merging() {
     var source = Examples.at(CaseStatus.RECEIVED, Severity.MINOR);
     var under =
-        new Course.Merging(source.id(), Examples.NOW, Transitions.actor(Examples.RESPONDER));
+        new Course.Merging(source.id(), Examples.NOW, Transitions.actor(Examples.RESPONDER), null);
     var attempt =
         attempt(source.with(source.course().merging(under)), new Take(1L), Role.RESPONDER);
 
@@ -319,6 +319,38 @@ class CaseTableTest {
     assertThat(refusals(attempt(theCase, new Engage(1L, null, null, null), Role.LEAD)))
         .extracting(Reason::code)
         .containsExactly("AGREEMENT_OR_EMERGENCY_AUTHORISATION_NEEDED", "LEAD_NEEDED");
+  }
+
+  @Test
+  @DisplayName("engages a restricted case under a lead who is admitted to it")
+  void leadAdmitted() {
+    var theCase = Examples.at(CaseStatus.QUALIFIED, Severity.MAJOR);
+    var restricted =
+        theCase.with(
+            new org.pris.contracts.Access(
+                theCase.access().establishments(),
+                true,
+                List.of("lead1"),
+                org.pris.contracts.Access.EstablishmentSide.ALL,
+                List.of()));
+
+    assertThat(refusals(attempt(restricted, new Engage(1L, "lead2", "C-1", null), Role.LEAD)))
+        .containsExactly(new Reason("NOT_ADMITTED", "people", List.of("lead2")));
+    assertThat(machine.next(attempt(restricted, new Engage(1L, "lead1", "C-1", null), Role.LEAD)))
+        .isEqualTo(CaseStatus.ENGAGED);
+  }
+
+  @Test
+  @DisplayName("parts two cases from the end of their chain")
+  void chain() {
+    var target = Examples.received();
+    var source = Examples.received();
+    var merged = source.with(source.course().merged(target, Examples.NOW));
+    var gone = target.with(target.course().merged(Examples.received(), Examples.NOW));
+    var undo = new Unmerge(1L, "Another cause");
+
+    assertThat(refusals(new Attempt(merged, CaseAction.UNMERGE, undo, Examples.LEAD, gone)))
+        .containsExactly(new Reason("TARGET_NOT_OPEN", "status", CaseStatus.MERGED));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.pris.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,7 +90,9 @@ class CaseViewsTest {
             "changedAt");
     assertThat(fields(view.at("/affected/0"))).isEqualTo(new TreeSet<>(PLACE));
     assertThat(fields(view.path("care"))).isEqualTo(new TreeSet<>(CARE));
-    assertThat(fields(view.at("/deadlines/0"))).isEqualTo(new TreeSet<>(DEADLINE));
+    var clock = new TreeSet<>(DEADLINE);
+    clock.remove("reference"); // free characters
+    assertThat(fields(view.at("/deadlines/0"))).isEqualTo(clock);
     assertThat(view.path("deadlines").valueStream().map(it -> it.path("regime").asString()))
         .containsOnly("CSP_L1111_8_2");
   }
@@ -127,6 +130,23 @@ class CaseViewsTest {
   void headline() {
     assertThat(fields(JSON.valueToTree(HeadlineCase.of(theCase))))
         .containsExactlyInAnyOrder("view", "id", "reference", "lead", "exercise");
+  }
+
+  @Test
+  @DisplayName("shows no clock of a case that ended as overdue, and counts none")
+  void ended() {
+    var late = Examples.NOW.plus(Duration.ofDays(30));
+    var merged = theCase.with(theCase.course().merged(Examples.received(), Examples.NOW));
+
+    assertThat(EstablishmentCase.of(theCase, declarant, late).deadlines())
+        .anyMatch(DeadlineView::overdue);
+    assertThat(EstablishmentCase.of(merged, declarant, late).deadlines())
+        .isNotEmpty()
+        .noneMatch(DeadlineView::overdue);
+    assertThat(AuthorityCase.of(merged.state(), late).deadlines())
+        .noneMatch(AuthorityCase.AuthorityClock::overdue);
+    assertThat(ResponderCard.of(merged.state(), null, late).clocks()).isEmpty();
+    assertThat(Ranks.of(merged).urgency()).endsWith("999999999999999");
   }
 
   @Test

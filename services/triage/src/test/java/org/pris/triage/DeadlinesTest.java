@@ -20,10 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pris.contracts.Answer;
 import org.pris.contracts.CareMode;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.DataState;
 import org.pris.contracts.Deadline;
 import org.pris.contracts.DeadlineKind;
 import org.pris.contracts.DeadlineStatus;
 import org.pris.contracts.DeclaredFacts;
+import org.pris.contracts.DeclaredFacts.DataImpact;
 import org.pris.contracts.DeclaredFacts.NationalReport;
 import org.pris.contracts.Level;
 import org.pris.contracts.Origin;
@@ -155,7 +158,8 @@ class DeadlinesTest {
   @DisplayName("are met by the national report that the declaration speaks of")
   void nationalReport() {
     var reported =
-        Declarations.complemented(received, reported(received.id(), "2026-11-24T07:30:00Z"))
+        Declarations.complemented(
+                received, reported(received.id(), "2026-11-24T07:30:00Z"), Examples.NOW)
             .settled(Examples.RULES);
 
     assertThat(clock(reported, "CSP_L1111_8_2"))
@@ -167,19 +171,24 @@ class DeadlinesTest {
   @Test
   @DisplayName("run for each affected establishment")
   void affected() {
+    var noticed = Examples.NOW;
+    var added = noticed.plus(Duration.ofHours(6));
     var site =
         AffectedSite.of(
             Facts.establishment("990000028", "990000002"),
             RegulatoryProfile.UNKNOWN,
-            Examples.NOW,
-            Examples.NOW);
+            noticed,
+            added);
     var after =
-        Edits.affected(received, site, Examples.RESPONDER, Examples.NOW, Examples.RULES)
-            .aggregate();
+        Edits.affected(received, site, Examples.RESPONDER, added, Examples.RULES).aggregate();
 
     assertThat(Deadlines.find(after.deadlines(), "990000028", "GDPR_33"))
         .get()
-        .returns(Examples.NOW.plus(Duration.ofDays(3)), it -> it.deadline().dueAt());
+        .returns(noticed.plus(Duration.ofDays(3)), it -> it.deadline().dueAt());
+    assertThat(Deadlines.find(after.deadlines(), "990000028", "FIRST_CONTACT"))
+        .get()
+        .as("nobody promised to call there before")
+        .returns(added, it -> it.deadline().t0());
   }
 
   @Test
@@ -206,26 +215,107 @@ class DeadlinesTest {
   }
 
   @Test
-  @DisplayName("of two cases become one with the earlier start")
-  void joined() {
-    var earlier = Facts.DISCOVERED.minus(Duration.ofHours(5));
-    var site =
-        AffectedSite.of(
-            Facts.establishment(SITE, "990000002"),
-            new RegulatoryProfile(Answer.NO, Answer.YES, Answer.NO),
-            earlier,
-            Examples.NOW);
-    var source =
-        received.withAffected(List.of(site)).withDeadlines(List.of()).settled(Examples.RULES);
-    var joined =
-        received
-            .withDeadlines(Examples.RULES.joined(received.deadlines(), source.deadlines()))
+  @DisplayName("of a breach start when somebody first says that there is one")
+  void breach() {
+    var noon = Instant.parse("2026-11-24T12:00:00Z");
+    var declared =
+        Declarations.complemented(received, breached(received.id(), 2), noon)
             .settled(Examples.RULES);
+    var again =
+        Declarations.complemented(declared, breached(received.id(), 3), noon.plusSeconds(60))
+            .settled(Examples.RULES);
+    var opened =
+        Openings.declared(breached(UUID.randomUUID(), 1), "PRIS-1", Examples.NOW, Examples.RULES);
 
-    assertThat(clock(joined, "GDPR_33"))
-        .returns(earlier, Deadline::t0)
+    assertThat(clock(received, "GDPR_33").t0()).as("not known yet").isEqualTo(Facts.DISCOVERED);
+    assertThat(clock(declared, "GDPR_33"))
+        .returns(noon, Deadline::t0)
         .returns(2, Deadline::t0Revision)
-        .returns(earlier.plus(Duration.ofDays(3)), Deadline::dueAt);
+        .returns(noon.plus(Duration.ofDays(3)), Deadline::dueAt);
+    assertThat(clock(declared, "CSP_L1111_8_2").t0()).isEqualTo(Facts.DISCOVERED);
+    assertThat(clock(again, "GDPR_33")).isEqualTo(clock(declared, "GDPR_33"));
+    assertThat(clock(opened, "GDPR_33").t0()).isEqualTo(Facts.DISCOVERED.plusSeconds(1200));
+    assertThat(
+            clock(qualified(received, Severity.MAJOR, Answer.YES, Origin.MALICIOUS), "GDPR_33")
+                .t0())
+        .isEqualTo(Examples.NOW);
+  }
+
+  @Test
+  @DisplayName("that a person lets run follow the facts all the same, but for whether they apply")
+  void running() {
+    var harmless = qualified(received, Severity.MINOR, Answer.NO, Origin.NON_MALICIOUS);
+    var running =
+        settle(
+            settle(harmless, edit("FIRST_CONTACT", RUNNING, null, null)),
+            edit("CSP_L1111_8_2", RUNNING, null, "It may be grave"));
+
+    assertThat(clock(running, "CSP_L1111_8_2").status()).isEqualTo(RUNNING);
+    assertThat(
+            clock(qualified(running, Severity.MAJOR, Answer.NO, Origin.MALICIOUS), "FIRST_CONTACT")
+                .dueAt())
+        .isEqualTo("2026-11-24T08:30:00Z");
+    var reported =
+        Declarations.complemented(
+                running, reported(received.id(), "2026-11-24T07:30:00Z"), Examples.NOW)
+            .settled(Examples.RULES);
+    assertThat(clock(reported, "CSP_L1111_8_2").status()).isEqualTo(MET);
+  }
+
+  @Test
+  @DisplayName("keep what a later word on them leaves out")
+  void leftOut() {
+    var at = Examples.NOW;
+    var partial =
+        settle(received, new ChangeDeadline(1L, SITE, "GDPR_33", MET, at, "CNIL-1", null, true));
+    var again = settle(partial, edit("GDPR_33", MET, at.plusSeconds(60), null));
+
+    assertThat(Deadlines.find(again.deadlines(), SITE, "GDPR_33"))
+        .get()
+        .returns(true, WatchedDeadline::partial)
+        .returns("CNIL-1", it -> it.deadline().reference());
+    assertThat(clock(again, "GDPR_33_COMPLEMENT").t0()).isEqualTo(at.plusSeconds(60));
+    assertThat(clock(settle(again, edit("GDPR_33", RUNNING, null, null)), "GDPR_33"))
+        .as("no longer met: of nothing")
+        .returns(null, Deadline::reference)
+        .returns(null, Deadline::at);
+  }
+
+  @Test
+  @DisplayName("of a closed case take a later reference, and nothing else")
+  void closed() {
+    var at = Examples.NOW;
+    var met = settle(received, edit("LOPMI_COMPLAINT", MET, at, null));
+    var closed = met.with(met.course().to(CaseStatus.CLOSED, at));
+    var later = new ChangeDeadline(1L, SITE, "LOPMI_COMPLAINT", MET, null, "PV-2026-9", null, null);
+
+    assertThat(clock(settle(closed, later), "LOPMI_COMPLAINT"))
+        .returns("PV-2026-9", Deadline::reference)
+        .returns(at, Deadline::at);
+    for (var other :
+        List.of(
+            edit("LOPMI_COMPLAINT", MET, at.plusSeconds(60), null),
+            edit("LOPMI_COMPLAINT", NOT_APPLICABLE, null, "No insurer"),
+            new ChangeDeadline(1L, SITE, "LOPMI_COMPLAINT", MET, at, null, null, true),
+            edit("LOPMI_COMPLAINT", MET, at, "Another word"))) {
+      assertThatThrownBy(() -> settle(closed, other))
+          .isInstanceOf(RuleViolation.class)
+          .hasMessage("CASE_NOT_OPEN");
+    }
+  }
+
+  @Test
+  @DisplayName("stand still once the case ended, and go on with it")
+  void ended() {
+    var rejected = received.with(received.course().to(CaseStatus.REJECTED, Examples.NOW));
+    var told =
+        Declarations.complemented(rejected, breached(received.id(), 2), Examples.NOW)
+            .settled(Examples.RULES);
+    var reopened =
+        told.with(told.course().to(CaseStatus.IN_TRIAGE, Examples.NOW)).settled(Examples.RULES);
+
+    assertThat(told.deadlines()).isEqualTo(received.deadlines());
+    assertThat(clock(reopened, "GDPR_33").status()).isEqualTo(RUNNING);
   }
 
   @ParameterizedTest
@@ -269,6 +359,16 @@ class DeadlinesTest {
 
   private static DeclaredFacts reported(UUID id, String at) {
     var it = Facts.ransomware(id, SITE, 2);
+    return facts(it, it.dataImpact(), new NationalReport(Answer.YES, Instant.parse(at), "SIG-7"));
+  }
+
+  private static DeclaredFacts breached(UUID id, long version) {
+    var impact = new DataImpact(DataState.PROVEN, null, null, Answer.YES);
+    return facts(Facts.ransomware(id, SITE, version), impact, null);
+  }
+
+  private static DeclaredFacts facts(
+      DeclaredFacts it, @Nullable DataImpact impact, @Nullable NationalReport report) {
     return new DeclaredFacts(
         it.id(),
         it.reference(),
@@ -288,9 +388,9 @@ class DeadlinesTest {
         it.patientHarm(),
         it.careMode(),
         it.vitalServiceDown(),
-        it.dataImpact(),
+        impact,
         it.othersMayBeAffected(),
-        new NationalReport(Answer.YES, Instant.parse(at), "SIG-7"),
+        report,
         it.submittedAt());
   }
 

@@ -1,11 +1,13 @@
 package org.pris.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 @FlowTest
 @DisplayName("A merge of two cases")
@@ -32,6 +35,8 @@ class MergeFlowTest {
   @Autowired Aggregates aggregates;
 
   @Autowired Merging merging;
+
+  @Autowired Incoming incoming;
 
   Declared declared;
   UUID source;
@@ -51,7 +56,7 @@ class MergeFlowTest {
 
     assertThat(cases.find(source).orElseThrow().status()).isEqualTo(CaseStatus.MERGED);
     var taken = cases.find(target).orElseThrow();
-    assertThat(taken.course().absorbed()).containsExactly(source);
+    assertThat(taken.course().absorbed()).extracting(Absorbed::id).containsExactly(source);
     assertThat(taken.affected())
         .extracting(AffectedSite::finess)
         .containsExactly("990000044", "990000010");
@@ -128,14 +133,86 @@ class MergeFlowTest {
     merge(source, target).expectStatus().isOk();
     var undo = "{'action': 'unmerge', 'version': 2, 'reason': 'Another cause'}";
     steps(source).move(undo).expectStatus().isForbidden();
-    new Steps(callers.as("lead1", Role.LEAD), source).move(undo).expectStatus().isOk();
+    lead(source).move(undo).expectStatus().isOk();
 
-    assertThat(cases.find(source).orElseThrow().status()).isEqualTo(CaseStatus.IN_TRIAGE);
-    assertThat(cases.find(target).orElseThrow().course().absorbed()).isEmpty();
+    assertParted();
+    published.await(Topics.CASES, source, "case.unmerged.v1");
+    published.await(Topics.CASES, target, "case.access-changed.v1");
+    merge(source, target).expectStatus().isOk();
+    assertThat(cases.find(target).orElseThrow().affected()).as("joined again").hasSize(2);
+  }
+
+  @Test
+  @DisplayName("whose undoing a crash left after its first step is undone by the sweep")
+  void undoingSwept() {
+    merge(source, target).expectStatus().isOk();
+    left(source, target, "Another cause");
+
+    merging.sweep();
+
+    assertParted();
+  }
+
+  private void assertParted() {
+    assertThat(cases.find(source).orElseThrow())
+        .returns(CaseStatus.IN_TRIAGE, Case::status)
+        .returns(null, it -> it.course().merging());
+    var alone = cases.find(target).orElseThrow();
+    assertThat(alone.course().absorbed()).isEmpty();
+    assertThat(alone.affected()).extracting(AffectedSite::finess).containsExactly("990000044");
+    assertThat(alone.access().establishments()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("under way lets a complement of the source wait until it is known whose it is")
+  void complementMeanwhile() {
+    left(source, target);
+    var facts = Facts.ransomware(source, "990000010", 2);
+    assertThatThrownBy(() -> incoming.complemented(facts, Examples.NOW))
+        .isInstanceOf(DataAccessException.class);
+
+    merging.sweep();
+    incoming.complemented(facts, Examples.NOW);
+
+    assertThat(cases.find(target).orElseThrow().declared())
+        .anyMatch(it -> it.id().equals(source) && it.version() == 2);
+  }
+
+  @Test
+  @DisplayName("lets the source be seen by those alone who see the target")
+  void restricted() {
+    merge(source, target).expectStatus().isOk();
+    lead(target)
+        .post(
+            "access",
+            "{'version': 1, 'restricted': true, 'people': ['lead1'], 'establishmentSide': 'NONE',"
+                + " 'establishmentPeople': [], 'reason': 'An insider'}")
+        .expectStatus()
+        .isOk();
+
+    published.await(Topics.CASES, source, "case.access-changed.v1");
+    steps(source).get().expectStatus().isNotFound();
+    merge(declared.ransomware("990000010"), target).expectStatus().isEqualTo(422);
+  }
+
+  @Test
+  @DisplayName("that cannot be finished keeps no other from it")
+  void stuck() {
+    left(source, UUID.randomUUID());
+    var other = declared.ransomware("990000010");
+    left(other, target);
+
+    merging.sweep();
+
+    assertThat(cases.find(other).orElseThrow().status()).isEqualTo(CaseStatus.MERGED);
   }
 
   /** As a process that died after the first step leaves it. */
   private void left(UUID from, UUID into) {
+    left(from, into, null);
+  }
+
+  private void left(UUID from, UUID into, @Nullable String undone) {
     aggregates.update(
         Case.class,
         from,
@@ -147,7 +224,8 @@ class MergeFlowTest {
                             new Course.Merging(
                                 into,
                                 Instant.parse("2026-11-24T08:00:00Z").minusSeconds(86_400),
-                                Transitions.actor(Examples.RESPONDER))))));
+                                Transitions.actor(Examples.RESPONDER),
+                                undone)))));
   }
 
   private org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec merge(
@@ -156,6 +234,10 @@ class MergeFlowTest {
         .move(
             "{'action': 'merge', 'version': %d, 'into': '%s'}"
                 .formatted(cases.find(from).orElseThrow().version(), into));
+  }
+
+  private Steps lead(UUID id) {
+    return new Steps(callers.as("lead1", Role.LEAD), id);
   }
 
   private Steps steps(UUID id) {

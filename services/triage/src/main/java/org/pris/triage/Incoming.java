@@ -1,0 +1,105 @@
+package org.pris.triage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Actor;
+import org.pris.contracts.CaseEvent.CaseAccessChanged;
+import org.pris.contracts.CaseEvent.CaseComplemented;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.DeclaredFacts;
+import org.pris.contracts.Progress;
+import org.pris.platform.Aggregates;
+import org.pris.platform.Change;
+import org.pris.platform.References;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+
+/** What cases learn from topics: load, decide, write once. */
+@Service
+class Incoming {
+
+  private final Aggregates aggregates;
+  private final Deadlines rules;
+  private final References references;
+  private final Clock clock;
+
+  Incoming(Aggregates aggregates, Deadlines rules, References references, Clock clock) {
+    this.aggregates = aggregates;
+    this.rules = rules;
+    this.references = references;
+    this.clock = clock;
+  }
+
+  /** A declaration came in; a repeat finds its case there. */
+  void declared(DeclaredFacts facts) {
+    if (aggregates.find(Case.class, facts.id()).isPresent()) {
+      return;
+    }
+    var now = clock.instant();
+    var reference = references.next(facts.exercise() ? "EX" : "PRIS", now);
+    var opened = Openings.declared(facts, reference, now, rules);
+    try {
+      aggregates.insert(Openings.change(opened, null));
+    } catch (DuplicateKeyException there) {
+      // another instance took the same event first
+    }
+  }
+
+  /**
+   * More is known; where the case was merged, the one at the end of the chain learns it.
+   *
+   * @param at when the establishment said so
+   */
+  void complemented(DeclaredFacts facts, Instant at) {
+    if (aggregates.find(Case.class, facts.id()).isEmpty()) {
+      declared(facts); // it carries all that the lost first one did
+      return;
+    }
+    @Nullable UUID id = facts.id();
+    while (id != null) {
+      var theCase = aggregates.update(Case.class, id, it -> complemented(it, facts, at));
+      id = theCase.course().mergedInto();
+    }
+  }
+
+  /** Between the steps of a merge nobody can say whose it is: it is tried again. */
+  private Change<Case> complemented(Case theCase, DeclaredFacts facts, Instant at) {
+    if (theCase.course().merging() != null || !theCase.holds(facts.id())) {
+      throw new OptimisticLockingFailureException("The case is being merged, or parted");
+    }
+    if (theCase.status() == CaseStatus.MERGED || Declarations.knows(theCase, facts)) {
+      return Change.none(theCase);
+    }
+    var after =
+        Declarations.complemented(theCase, facts, at).settled(rules).heard(clock.instant(), 1);
+    var event = new CaseComplemented(after.state(), facts.reference(), facts.version());
+    return new Change<>(after, List.of(event), null);
+  }
+
+  /** Remediation tells how far the tasks are. */
+  void progressed(UUID id, Progress progress) {
+    aggregates.project(Case.class, id, "tasks", progress.revision(), progress);
+  }
+
+  /** Who may see a case, may see what was merged into it, and nobody else. */
+  void accessChanged(UUID id, String reason, @Nullable Actor by) {
+    var target = aggregates.find(Case.class, id).orElseThrow();
+    for (var absorbed : target.course().absorbed()) {
+      aggregates.update(
+          Case.class,
+          absorbed.id(),
+          it -> {
+            var followed = Absorption.seenAs(target, it);
+            if (followed.equals(it)) {
+              return Change.none(it);
+            }
+            var after = followed.heard(clock.instant(), 1);
+            return new Change<>(after, List.of(new CaseAccessChanged(after.state(), reason)), by);
+          });
+    }
+  }
+}
