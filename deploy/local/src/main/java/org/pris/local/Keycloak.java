@@ -55,7 +55,11 @@ final class Keycloak {
             "KC_BOOTSTRAP_ADMIN_CLIENT_ID",
             RealmStep.CLIENT,
             "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET",
-            secrets.get("PRIS_KEYCLOAK_SETUP_SECRET")),
+            secrets.get("PRIS_KEYCLOAK_SETUP_SECRET"),
+            "KC_BOOTSTRAP_ADMIN_USERNAME",
+            "operator",
+            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+            secrets.get("PRIS_KEYCLOAK_ADMIN_PASSWORD")),
         Program.answers("http://127.0.0.1:" + management + "/health/ready"));
   }
 
@@ -96,7 +100,7 @@ final class Keycloak {
     var values = new HashMap<>(secrets.byName());
     values.put("PRIS_KEYCLOAK_URL", urls.keycloak());
     values.put("PRIS_WEB_URL", urls.web());
-    values.put("PRIS_WEB_BACKCHANNEL_URL", "http://127.0.0.1:" + urls.ports().of("web"));
+    values.put("PRIS_WEB_BACKCHANNEL_URL", urls.inside("web"));
     var digest = digest(files, values);
     var done = home.data("keycloak").resolve("realm.sha256");
     try {

@@ -28,7 +28,10 @@ record Secrets(Map<String, String> byName) {
       var all = new TreeMap<String, String>();
       for (var name :
           new String[] {
-            "PRIS_WEB_CLIENT_SECRET", "PRIS_ARS_CLIENT_SECRET", "PRIS_KEYCLOAK_SETUP_SECRET"
+            "PRIS_WEB_CLIENT_SECRET",
+            "PRIS_ARS_CLIENT_SECRET",
+            "PRIS_KEYCLOAK_SETUP_SECRET",
+            "PRIS_KEYCLOAK_ADMIN_PASSWORD"
           }) {
         all.put(name, kept.getProperty(name, random(Base64.getUrlEncoder().withoutPadding())));
       }

@@ -59,7 +59,8 @@ final class Start {
               ars1                                  regional health agency
               admin1                                operator
             """
-            : "No accounts yet: make them in Keycloak, " + urls.keycloak() + "/admin\n";
+            : "No accounts yet: make them at %s/admin, as operator, password in %s"
+                .formatted(urls.keycloak(), stack.home().folder().resolve("secrets.properties"));
     return """
 
     PRIS is at %s

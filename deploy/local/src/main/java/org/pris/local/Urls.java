@@ -32,6 +32,6 @@ record Urls(Ports ports, String host, String name) {
   }
 
   String inside(String service) {
-    return "http://127.0.0.1:" + ports.of(service);
+    return "http://" + (service.equals("web") ? host : "127.0.0.1") + ":" + ports.of(service);
   }
 }
