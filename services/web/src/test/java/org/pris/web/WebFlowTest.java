@@ -1,15 +1,24 @@
 package org.pris.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +66,8 @@ class WebFlowTest {
             out.write(body);
           }
         });
+    server.createContext("/api/board/stream", WebFlowTest::tell);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     var address = "http://127.0.0.1:" + server.getAddress().getPort();
     for (var service : List.of("intake", "triage", "remediation", "timeline", "notification")) {
@@ -67,7 +78,46 @@ class WebFlowTest {
     registry.add("pris.web.client-secret", () -> "not-used-here");
   }
 
+  /** How many streams somebody still reads. */
+  static final AtomicInteger STREAMS = new AtomicInteger();
+
+  /** A board that says something every few milliseconds, for as long as it is listened to. */
+  private static void tell(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    STREAMS.incrementAndGet();
+    try (var out = exchange.getResponseBody()) {
+      while (true) {
+        out.write(":still here\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        LockSupport.parkNanos(10_000_000);
+      }
+    } finally {
+      STREAMS.decrementAndGet();
+    }
+  }
+
   @Autowired Callers callers;
+
+  @Test
+  @DisplayName("ends the board's stream as soon as its reader has left")
+  void streamEnds() throws Exception {
+    var token =
+        Issuer.token("responder1", List.of(), List.of(Role.RESPONDER), UnaryOperator.identity());
+    var request =
+        HttpRequest.newBuilder(URI.create(callers.address() + "/api/board/stream"))
+            .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+            .build();
+    var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+    assertThat(response.body().read()).isEqualTo(':');
+    assertThat(STREAMS).hasValue(1);
+
+    response.body().close();
+
+    await().until(() -> STREAMS.get() == 0);
+  }
 
   @Test
   @DisplayName("hands a machine's token on, but neither its cookie nor what it claims of proxies")
