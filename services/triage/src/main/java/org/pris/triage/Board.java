@@ -62,11 +62,14 @@ class Board implements SmartLifecycle {
   /**
    * A new stream, until five minutes are over or the reader's token is.
    *
-   * @throws ResponseStatusException 429 where the reader has four already
+   * @throws ResponseStatusException 429 where the reader has four already; those are probed, so
+   *     that pages which were left or loaded anew make room before the next try
    */
   synchronized SseEmitter open(Person reader, @Nullable Instant tokenEnds) {
-    var own = streams.stream().filter(it -> it.reader().subject().equals(reader.subject()));
-    if (own.count() >= MOST_STREAMS) {
+    var own =
+        streams.stream().filter(it -> it.reader().subject().equals(reader.subject())).toList();
+    if (own.size() >= MOST_STREAMS) {
+      own.forEach(BoardStream::probe);
       throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
     }
     var longest = clock.instant().plus(LONGEST);

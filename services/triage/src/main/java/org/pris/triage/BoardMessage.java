@@ -9,6 +9,9 @@ record BoardMessage(String name, Object data) {
 
   static final BoardMessage END = new BoardMessage("end", Map.of());
 
+  /** Says that the stream is alive, and thereby finds out whether its reader still is. */
+  static final BoardMessage PULSE = new BoardMessage("pulse", Map.of());
+
   /** A card is there, or is another. */
   static BoardMessage card(ListedCase card) {
     return new BoardMessage("card", card);

@@ -49,6 +49,11 @@ final class BoardStream {
     }
   }
 
+  /** Writes at once: a browser that left is noticed by a write that fails. */
+  void probe() {
+    offer(BoardMessage.PULSE);
+  }
+
   void close() {
     open = false;
     waiting.offer(BoardMessage.END);
@@ -60,7 +65,7 @@ final class BoardStream {
       emitter.send(SseEmitter.event().comment("open"));
       while (open && clock.instant().isBefore(until)) {
         var message = waiting.poll(wait(clock.instant()).toMillis(), TimeUnit.MILLISECONDS);
-        if (message == null) {
+        if (message == null || message.equals(BoardMessage.PULSE)) {
           emitter.send(SseEmitter.event().comment("still here"));
         } else if (open) {
           emitter.send(
