@@ -4,13 +4,10 @@ import com.mongodb.MongoException;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +26,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.InvalidTypeIdException;
 
 /** The only place where an exception becomes an HTTP status (RFC 9457). */
 @RestControllerAdvice
@@ -127,7 +122,7 @@ class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     var errors =
         problem.getCause() instanceof JacksonException unreadable
-            ? List.of(unreadable(unreadable))
+            ? List.of(FieldProblems.unreadable(unreadable))
             : List.<FieldProblem>of();
     return answer(withErrors(HttpStatus.BAD_REQUEST, "invalid", errors), headers);
   }
@@ -140,7 +135,7 @@ class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     var errors =
         problem.getBindingResult().getAllErrors().stream()
-            .map(it -> new FieldProblem(field(it), message(it)))
+            .map(it -> new FieldProblem(FieldProblems.field(it), FieldProblems.message(it)))
             .toList();
     return answer(withErrors(HttpStatus.BAD_REQUEST, "invalid", errors), headers);
   }
@@ -160,7 +155,7 @@ class Problems extends ResponseEntityExceptionHandler {
                             it instanceof FieldError field
                                 ? field.getField()
                                 : String.valueOf(parameter.getMethodParameter().getParameterName()),
-                            message(it))))
+                            FieldProblems.message(it))))
             .toList();
     return answer(withErrors(HttpStatus.BAD_REQUEST, "invalid", errors), headers);
   }
@@ -175,7 +170,8 @@ class Problems extends ResponseEntityExceptionHandler {
         problem instanceof MethodArgumentTypeMismatchException argument
             ? argument.getName()
             : String.valueOf(problem.getPropertyName());
-    var errors = List.of(new FieldProblem(field, expected(problem.getRequiredType())));
+    var errors =
+        List.of(new FieldProblem(field, FieldProblems.expected(problem.getRequiredType())));
     return answer(withErrors(HttpStatus.BAD_REQUEST, "invalid", errors), headers);
   }
 
@@ -189,42 +185,6 @@ class Problems extends ResponseEntityExceptionHandler {
     var known = HttpStatus.resolve(status.value());
     var name = known == null ? "refused" : known.name().toLowerCase(java.util.Locale.ROOT);
     return answer(problem(status, name.replace('_', '-'), null), headers);
-  }
-
-  private static FieldProblem unreadable(JacksonException problem) {
-    var field =
-        problem.getPath().stream()
-            .map(it ->
-                it.getPropertyName() == null ? "[" + it.getIndex() + "]" : it.getPropertyName())
-            .collect(Collectors.joining("."))
-            .replace(".[", "[");
-    return switch (problem) {
-      case InvalidTypeIdException unknown ->
-          new FieldProblem(field.isEmpty() ? "action" : field, "unknown: " + unknown.getTypeId());
-      case InvalidFormatException wrong -> new FieldProblem(field, expected(wrong.getTargetType()));
-      default -> new FieldProblem(field, "cannot be read");
-    };
-  }
-
-  private static String expected(@Nullable Class<?> type) {
-    if (type == null) {
-      return "cannot be read";
-    }
-    return type.isEnum()
-        ? "must be one of "
-            + Stream.of(type.getEnumConstants())
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "))
-        : "must be a valid " + type.getSimpleName();
-  }
-
-  private static String field(MessageSourceResolvable error) {
-    return error instanceof FieldError field ? field.getField() : "";
-  }
-
-  private static String message(MessageSourceResolvable error) {
-    var message = error.getDefaultMessage();
-    return message == null ? "is not valid" : message;
   }
 
   private static ProblemDetail withErrors(
