@@ -18,10 +18,13 @@ export interface Watcher {
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 const PATIENCE = 3_000;
+/** From one page to the next the stream stays: the service notices only later that one was left, and a person has four at most. */
+const LINGER = 30_000;
 
 const watchers = new Set<Watcher>();
 let source: EventSource | undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
+let leaving: ReturnType<typeof setTimeout> | undefined;
 let complaint: ReturnType<typeof setTimeout> | undefined;
 let pause = FIRST_PAUSE;
 let live: Live = "connecting";
@@ -65,21 +68,25 @@ function open() {
   }
 }
 
-/** One stream for the whole page, however many look at it: a person has four at most. */
+/** One stream for the whole page, however many look at it. */
 export function watchBoard(watcher: Watcher): () => void {
+  clearTimeout(leaving);
   watchers.add(watcher);
   watcher.live?.(live);
   if (source?.readyState === EventSource.OPEN) watcher.opened?.();
   else if (!source && !again) open();
   return () => {
     watchers.delete(watcher);
-    if (watchers.size > 0) return;
-    source?.close();
-    source = undefined;
-    clearTimeout(again);
-    clearTimeout(complaint);
-    again = complaint = undefined;
-    live = "connecting";
-    pause = FIRST_PAUSE;
+    if (watchers.size === 0) leaving = setTimeout(close, LINGER);
   };
+}
+
+function close() {
+  source?.close();
+  source = undefined;
+  clearTimeout(again);
+  clearTimeout(complaint);
+  again = complaint = undefined;
+  live = "connecting";
+  pause = FIRST_PAUSE;
 }

@@ -1,5 +1,4 @@
 import { Radio } from "@mantine/core";
-import { useId } from "react";
 import classes from "./qualify.module.css";
 
 interface Option {
@@ -43,21 +42,21 @@ export function Statements({ label, value, onChange, options, error }: ChoicePro
 
 /** One of a few words in a row; « not known » is always the last. Nothing is chosen until somebody does. */
 export function Words({ label, value, onChange, options, error, inline = false }: ChoiceProps & { inline?: boolean }) {
-  const id = useId();
   return (
-    <div className={inline ? classes.inline : undefined}>
-      <div id={id} className={classes.label}>
-        {label}
+    <Radio.Group
+      label={label}
+      value={value}
+      onChange={onChange}
+      error={error}
+      classNames={{ label: classes.label ?? "", ...(inline && { root: classes.inline ?? "" }) }}
+    >
+      <div className={classes.words}>
+        {options.map((o) => (
+          <Radio.Card key={o.value} value={o.value} className={classes.word ?? ""} data-open={o.value === "UNKNOWN" || undefined}>
+            {o.label}
+          </Radio.Card>
+        ))}
       </div>
-      <Radio.Group role="group" aria-labelledby={id} value={value} onChange={onChange} error={error}>
-        <div className={classes.words}>
-          {options.map((o) => (
-            <Radio.Card key={o.value} value={o.value} className={classes.word ?? ""} data-open={o.value === "UNKNOWN" || undefined}>
-              {o.label}
-            </Radio.Card>
-          ))}
-        </div>
-      </Radio.Group>
-    </div>
+    </Radio.Group>
   );
 }
