@@ -23,6 +23,15 @@ record Beforehand(Home home, Ports ports, MongoChoice mongo, Consumer<String> co
     }
   }
 
+  /** The realm step adds people and never removes them. */
+  void checkPeople(Options options) {
+    if (options.listen() != null && Keycloak.hasDemoPeople(home)) {
+      throw new StartFailed(
+          "An earlier run has made the demo's accounts here, whose password everybody knows: not"
+              + " with --listen, unless --fresh begins anew");
+    }
+  }
+
   /** Events that one database has taken in are not sent again for another. */
   void sameDatabaseAsBefore() {
     var file = home.folder().resolve("mongodb.used");

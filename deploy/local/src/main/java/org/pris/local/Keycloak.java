@@ -97,6 +97,9 @@ final class Keycloak {
     if (options.demoRealm()) {
       files.add(home.built("deploy", "local", "demo-realm.json"));
     }
+    if (options.demoRealm()) {
+      markDemo();
+    }
     var values = new HashMap<>(secrets.byName());
     values.put("PRIS_KEYCLOAK_URL", urls.keycloak());
     values.put("PRIS_WEB_URL", urls.web());
@@ -114,6 +117,24 @@ final class Keycloak {
     } catch (IOException e) {
       throw new StartFailed("Cannot write " + done, e);
     }
+  }
+
+  /** Before the first of them is made: the mark must not be missing where they are. */
+  private void markDemo() {
+    try {
+      Files.writeString(demoMark(home), "");
+    } catch (IOException e) {
+      throw new StartFailed("Cannot write " + demoMark(home), e);
+    }
+  }
+
+  private static Path demoMark(Home home) {
+    return home.data("keycloak").resolve("demo-people");
+  }
+
+  /** Whether people with a known password were ever made in this installation. */
+  static boolean hasDemoPeople(Home home) {
+    return Files.exists(demoMark(home));
   }
 
   private static String digest(List<Path> files, Map<String, String> values) {

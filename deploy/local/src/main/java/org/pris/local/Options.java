@@ -34,6 +34,9 @@ record Options(
           "--listen opens it to the network, and the demo realm has accounts whose password is in"
               + " the documentation: add --without-demo-realm");
     }
+    if (options.demo && !options.demoRealm) {
+      throw new StartFailed("--demo is played by the people of the demo realm: leave one out");
+    }
     if ("0.0.0.0".equals(options.listen) || "::".equals(options.listen)) {
       throw new StartFailed("--listen needs the address that others reach this machine by");
     }

@@ -88,6 +88,7 @@ final class Stack implements AutoCloseable {
     if (options.fresh()) {
       beforehand.empty();
     }
+    beforehand.checkPeople(options);
     beforehand.sameDatabaseAsBefore();
     var secrets = Secrets.of(home);
     var keycloak = new Keycloak(home, options, urls, secrets);

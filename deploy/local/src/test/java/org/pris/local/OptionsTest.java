@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The options of the start script")
 class OptionsTest {
+
+  @TempDir Path folder;
 
   final MongoChoice elsewhere = new MongoChoice("", "mongodb://u:p@db.example:27017/x", null);
 
@@ -43,6 +48,44 @@ class OptionsTest {
         .hasMessageContaining("--without-demo-realm");
     assertThat(Options.parse("--without-demo-realm", "--listen", "192.0.2.1").listen())
         .isEqualTo("192.0.2.1");
+    assertThatThrownBy(() -> Options.parse("--without-demo-realm", "--listen", "0.0.0.0"))
+        .hasMessageContaining("needs the address");
+  }
+
+  @Test
+  @DisplayName("never open a realm to the network that has the demo's accounts from before")
+  void listenLater() throws Exception {
+    var home = new Home(folder, folder);
+    Files.writeString(home.data("keycloak").resolve("demo-people"), "");
+    var beforehand = new Beforehand(home, Ports.standard(0), elsewhere, _ -> {});
+    var listening = Options.parse("--without-demo-realm", "--listen", "192.0.2.1");
+
+    assertThatThrownBy(() -> beforehand.checkPeople(listening)).hasMessageContaining("--fresh");
+    assertThatCode(() -> beforehand.checkPeople(Options.DEFAULTS)).doesNotThrowAnyException();
+
+    beforehand.empty();
+    assertThatCode(() -> beforehand.checkPeople(listening)).doesNotThrowAnyException();
+  }
+
+  @Test
+  @DisplayName("do not play the demo without its people")
+  void demoWithoutPeople() {
+    assertThatThrownBy(() -> Options.parse("--demo", "--without-demo-realm"))
+        .isInstanceOf(StartFailed.class);
+  }
+
+  @Test
+  @DisplayName("never go on with another database than the one that heard the events")
+  void otherDatabase() {
+    var home = new Home(folder, folder);
+    var one = new MongoChoice("one", "mongodb://localhost", null);
+    new Beforehand(home, Ports.standard(0), one, _ -> {}).sameDatabaseAsBefore();
+    new Beforehand(home, Ports.standard(0), one, _ -> {}).sameDatabaseAsBefore();
+
+    var other = new Beforehand(home, Ports.standard(0), elsewhere, _ -> {});
+    assertThatThrownBy(other::sameDatabaseAsBefore)
+        .isInstanceOf(StartFailed.class)
+        .hasMessageContaining("another MongoDB (one)");
   }
 
   @ParameterizedTest
