@@ -1,4 +1,4 @@
-import { Modal } from "@mantine/core";
+import { MantineThemeProvider, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../words/useWords";
@@ -16,6 +16,11 @@ interface DialogProps {
   /** What is typed here is not lost by a slip beside it. */
   keep?: boolean;
 }
+
+/** Lists and calendars open inside the dialog: a screen reader sees nothing of what lies outside it. */
+const INSIDE = {
+  components: { Combobox: { defaultProps: { withinPortal: false } }, Popover: { defaultProps: { withinPortal: false } } },
+};
 
 /** What opened the dialog that is open: focus goes back there, although one dialog may have followed another meanwhile. */
 let opener: HTMLElement | null = null;
@@ -66,7 +71,9 @@ export function Dialog({ title, about, size = 560, onClose, children, foot, keep
           <Modal.CloseButton aria-label={t("act.close")} />
         </div>
         <Modal.Body>
-          <div className={classes.body}>{children}</div>
+          <MantineThemeProvider inherit theme={INSIDE}>
+            <div className={classes.body}>{children}</div>
+          </MantineThemeProvider>
           {foot && <div className={classes.foot}>{foot}</div>}
         </Modal.Body>
       </Modal.Content>

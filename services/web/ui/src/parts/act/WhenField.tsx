@@ -53,7 +53,10 @@ export function WhenField({ label, hint, value, onChange, error, future = false,
           value={day || null}
           onChange={(chosen) => say(chosen ?? "", time)}
           error={!!error}
-          popoverProps={{ withinPortal: true }}
+          previousLabel={t("act.month.previous")}
+          nextLabel={t("act.month.next")}
+          popoverProps={{ withRoles: false }}
+          classNames={{ day: classes.day ?? "" }}
         />
         <TimePicker
           aria-label={`${label}, ${t("act.hour")}`}
