@@ -1,3 +1,5 @@
+import "dayjs/locale/en-gb";
+import "dayjs/locale/fr";
 import { Button } from "@mantine/core";
 import { DatePickerInput, TimePicker } from "@mantine/dates";
 import { IconClock } from "@tabler/icons-react";
@@ -47,7 +49,7 @@ export function WhenField({ label, hint, value, onChange, error, future = false,
         <DatePickerInput
           aria-label={`${label}, ${t("act.day")}`}
           placeholder={t("act.day")}
-          locale={language}
+          locale={language === "en" ? "en-gb" : language}
           valueFormat="D MMMM YYYY"
           {...(future ? { minDate: dayOf(now) } : { maxDate: dayOf(now) })}
           value={day || null}
