@@ -34,8 +34,7 @@ class ArchitectureTest {
   }
 
   private static final String MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
-  private static final String ALLOWED =
-      "org.springframework.security.access.prepost.PreAuthorize";
+  private static final String ALLOWED = "org.springframework.security.access.prepost.PreAuthorize";
 
   @ArchTest
   static final ArchRule NO_SERVICE_KNOWS_ANOTHER =
@@ -78,16 +77,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NO_ENDPOINT_IS_OPEN_TO_OTHER_ORIGINS =
-      noClasses()
-          .should()
-          .beAnnotatedWith("org.springframework.web.bind.annotation.CrossOrigin");
+      noClasses().should().beAnnotatedWith("org.springframework.web.bind.annotation.CrossOrigin");
 
   @ArchTest
   static final ArchRule AGGREGATES_ARE_NEVER_SAVED =
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.pris.intake..", "org.pris.triage..", "org.pris.remediation..", "org.pris.timeline..")
+              "org.pris.intake..",
+              "org.pris.triage..",
+              "org.pris.remediation..",
+              "org.pris.timeline..")
           .should(
               callMethodWhere(
                   describe(
