@@ -2,19 +2,11 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Problem } from "./problem";
 import { fetchJson } from "./fetchJson";
 import { session } from "./session";
-
-export type Role = "DECLARANT" | "RESPONDER" | "LEAD" | "AUTHORITY" | "ADMIN" | "REPORTER";
+import type { components } from "./web";
 
 /** Who is signed in, as `web` says it. */
-export interface Me {
-  subject: string;
-  username: string;
-  name: string;
-  roles: Role[];
-  /** FINESS numbers of sites and legal entities. */
-  establishments: string[];
-  language?: string | null;
-}
+export type Me = components["schemas"]["Me"];
+export type Role = Me["roles"][number];
 
 /** Null: nobody is signed in. */
 export const meQuery = queryOptions({

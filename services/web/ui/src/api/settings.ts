@@ -1,23 +1,12 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { fetchJson } from "./fetchJson";
+import type { components } from "./web";
 
-export interface EmergencyNumber {
-  /** PRIS, CERT_SANTE, ARS: the UI has the name of each. */
-  code: string;
-  /** As one dials it in France, `04 65 71 00 15`. */
-  number: string;
-  /** When it answers, in French and English; null: day and night. */
-  hours?: { fr: string; en: string } | string | null;
-}
+/** PRIS, CERT_SANTE or ARS, as one dials it in France, and when it answers; without hours: day and night. */
+export type EmergencyNumber = components["schemas"]["EmergencyNumber"];
 
 /** What differs from one region's installation to the next. */
-export interface Settings {
-  region?: string | null;
-  emergencyNumbers: EmergencyNumber[];
-  nationalPortal: string;
-  /** Where people change their password and second factor. */
-  accountUrl?: string | null;
-}
+export type Settings = components["schemas"]["Settings"];
 
 export const settingsQuery = queryOptions({
   queryKey: ["settings"],

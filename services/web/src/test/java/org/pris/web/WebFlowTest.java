@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pris.contracts.Role;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.Issuer;
+import org.pris.platform.testing.OpenApiDocument;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -226,6 +228,14 @@ class WebFlowTest {
         .isEqualTo("990000010")
         .jsonPath("$.roles[0]")
         .isEqualTo("DECLARANT");
+  }
+
+  @Test
+  @DisplayName("describes its own two calls, whose types the pages are built with")
+  void document() throws IOException {
+    assertThat(Files.readString(OpenApiDocument.write(callers.nobody(), "web")))
+        .contains("/api/me", "/api/settings")
+        .doesNotContain("/sign-in");
   }
 
   @ParameterizedTest
