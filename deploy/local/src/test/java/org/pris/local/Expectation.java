@@ -42,6 +42,7 @@ record Expectation(Answer answer, String body) {
       POST   /api/cases/{id}/affected                       HIDDEN    {"version": 1, "establishment": "990000010", "since": "2026-01-01T00:00:00Z"}
       POST   /api/cases/{id}/access                         HIDDEN    {"version": 1, "restricted": false, "people": [], "establishmentSide": "ALL", "establishmentPeople": [], "reason": "x"}
       POST   /api/cases/{id}/deadlines                      HIDDEN    {"version": 1, "establishment": "990000028", "regime": "GDPR_33", "status": "MET"}
+      GET    /api/people                                    FORBIDDEN
       GET    /api/board/stream                              FORBIDDEN
       GET    /api/playbooks                                 FORBIDDEN
       GET    /api/cases/{id}/tasks                          HIDDEN

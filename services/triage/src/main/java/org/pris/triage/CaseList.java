@@ -107,7 +107,7 @@ class CaseList {
     var query = new Query(new Criteria().andOperator(all)).with(order.sort()).limit(limit + 1);
     query.fields().exclude(UNSHOWN);
     var found = mongo.find(query, Case.class);
-    return Page.of(found, limit, order::cursor).map(it -> views.listed(it, person));
+    return views.listed(Page.of(found, limit, order::cursor), person);
   }
 
   /** The views that a person's roles give of any case, the fullest first. */

@@ -54,7 +54,7 @@ final class Edits {
   static Change<Case> assignees(Case before, Assign edit, Person by, Instant now, Deadlines rules) {
     open(before);
     var people = edit.people().stream().distinct().toList();
-    var team = before.team().of(people, edit.lead(), by);
+    var team = new Team(people, edit.lead());
     var outside = team.outside(before.access());
     if (!outside.isEmpty()) {
       throw new RuleViolation(outside);

@@ -3,6 +3,7 @@ package org.pris.triage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access.View;
@@ -17,7 +18,7 @@ import org.pris.contracts.Severity;
  * other establishment.
  *
  * @param step the state folded into five; null beside the path
- * @param lead name of the lead, username where the name is not known
+ * @param lead name of the lead, username where the lead has never called
  * @param deadlines of the own establishments
  */
 record EstablishmentCase(
@@ -49,7 +50,7 @@ record EstablishmentCase(
     CLOSED
   }
 
-  static EstablishmentCase of(Case it, Person reader, Instant now) {
+  static EstablishmentCase of(Case it, Person reader, Map<String, String> names, Instant now) {
     var own = it.affectedOf(reader.establishments());
     var numbers = own.stream().map(AffectedSite::finess).toList();
     var assessment = it.assessment();
@@ -72,7 +73,7 @@ record EstablishmentCase(
             .filter(clock -> numbers.contains(clock.establishment()))
             .map(clock -> DeadlineView.of(clock, it.status(), now))
             .toList(),
-        it.team().leadName() == null ? it.team().lead() : it.team().leadName(),
+        it.team().lead() == null ? null : names.getOrDefault(it.team().lead(), it.team().lead()),
         it.opening().openedAt(),
         it.changedAt());
   }

@@ -165,7 +165,7 @@ final class Guards {
     }
     var team = attempt.theCase().team();
     var lead = on.lead() == null ? team.lead() : on.lead();
-    return new Team(List.of(), lead, null).outside(attempt.theCase().access());
+    return new Team(List.of(), lead).outside(attempt.theCase().access());
   }
 
   private static List<Reason> lowerSeverity(Attempt attempt) {

@@ -5,24 +5,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access;
 import org.pris.contracts.Person;
-import org.pris.contracts.Personal;
 import org.pris.platform.Reason;
 
-/**
- * Who works on a case, by usernames.
- *
- * @param leadName where the lead has shown it by acting; the establishment reads it
- */
-record Team(List<String> people, @Nullable String lead, @Personal @Nullable String leadName) {
+/** Who works on a case, by usernames; {@link People} has the names. */
+record Team(List<String> people, @Nullable String lead) {
 
-  static final Team NOBODY = new Team(List.of(), null, null);
+  static final Team NOBODY = new Team(List.of(), null);
 
   Team with(Person person) {
     if (people.contains(person.username())) {
       return this;
     }
     var more = Stream.concat(people.stream(), Stream.of(person.username())).toList();
-    return new Team(more, lead, leadName);
+    return new Team(more, lead);
   }
 
   /** That some of them are kept out of a restricted case: whoever works on it is admitted first. */
@@ -35,18 +30,8 @@ record Team(List<String> people, @Nullable String lead, @Personal @Nullable Stri
     return kept.isEmpty() ? List.of() : List.of(new Reason("NOT_ADMITTED", "people", kept));
   }
 
-  Team ledBy(@Nullable String newLead, Person by) {
-    if (newLead == null) {
-      return this;
-    }
-    var name = newLead.equals(lead) ? leadName : null;
-    return new Team(people, newLead, newLead.equals(by.username()) ? by.name() : name);
-  }
-
-  Team of(List<String> newPeople, @Nullable String newLead, Person by) {
-    var led = new Team(newPeople, null, null);
-    return newLead != null && newLead.equals(lead)
-        ? new Team(newPeople, lead, leadName).ledBy(lead, by)
-        : led.ledBy(newLead, by);
+  /** Nobody new: the lead stays. */
+  Team ledBy(@Nullable String newLead) {
+    return newLead == null ? this : new Team(people, newLead);
   }
 }

@@ -69,7 +69,7 @@ final class Transitions {
       case Take _ -> it.with(to).with(it.team().with(by));
       case Qualify as -> qualified(it.with(to), as, now);
       case Engage on ->
-          it.with(it.course().engaged(now, mandate(on, now))).with(it.team().ledBy(on.lead(), by));
+          it.with(it.course().engaged(now, mandate(on, now))).with(it.team().ledBy(on.lead()));
       case Hold hold -> it.with(it.course().held(now, future(hold.until(), now)));
       case Redirect redirect -> {
         past("accepted.at", redirect.accepted() == null ? null : redirect.accepted().at(), now);

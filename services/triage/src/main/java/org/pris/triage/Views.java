@@ -1,20 +1,27 @@
 package org.pris.triage;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
 import org.pris.platform.NotFound;
+import org.pris.platform.Page;
 import org.springframework.stereotype.Component;
 
 /** Shows a case to somebody: in the fullest of the views that their roles add up to. */
 @Component
 class Views {
 
+  private final People people;
   private final Clock clock;
 
-  Views(Clock clock) {
+  Views(People people, Clock clock) {
+    this.people = people;
     this.clock = clock;
   }
 
@@ -23,21 +30,34 @@ class Views {
     var now = clock.instant();
     return switch (view(it, reader)) {
       case RESPONDER -> ResponderCase.of(it, reader, now);
-      case ESTABLISHMENT -> EstablishmentCase.of(it, reader, now);
+      case ESTABLISHMENT -> EstablishmentCase.of(it, reader, leads(List.of(it), reader), now);
       case AUTHORITY -> AuthorityCase.of(it.state(), now);
       case HEADLINE -> HeadlineCase.of(it);
     };
   }
 
-  /** One of many. */
-  ListedCase listed(Case it, Person reader) {
+  /** Of many, each. */
+  Page<ListedCase> listed(Page<Case> page, Person reader) {
     var now = clock.instant();
-    return switch (view(it, reader)) {
-      case RESPONDER -> ResponderCard.of(it.state(), it.tasks(), now);
-      case ESTABLISHMENT -> EstablishmentCase.of(it, reader, now);
-      case AUTHORITY -> AuthorityCase.of(it.state(), now);
-      case HEADLINE -> HeadlineCase.of(it);
-    };
+    var leads = leads(page.items(), reader);
+    return page.map(it ->
+        switch (view(it, reader)) {
+          case RESPONDER -> ResponderCard.of(it.state(), it.tasks(), now);
+          case ESTABLISHMENT -> EstablishmentCase.of(it, reader, leads, now);
+          case AUTHORITY -> AuthorityCase.of(it.state(), now);
+          case HEADLINE -> HeadlineCase.of(it);
+        });
+  }
+
+  /** Their names, where an establishment reads them; one question for all cases. */
+  private Map<String, String> leads(List<Case> cases, Person reader) {
+    var leads =
+        cases.stream()
+            .filter(it -> view(it, reader) == View.ESTABLISHMENT)
+            .map(it -> it.team().lead())
+            .filter(Objects::nonNull)
+            .collect(toSet());
+    return people.names(leads);
   }
 
   /** The fullest; the views are declared from full to bare. */

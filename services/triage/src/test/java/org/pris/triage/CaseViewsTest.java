@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
@@ -100,7 +101,9 @@ class CaseViewsTest {
   @Test
   @DisplayName("for an establishment holds the common part and its own")
   void establishment() {
-    var view = JSON.<JsonNode>valueToTree(EstablishmentCase.of(theCase, declarant, Examples.NOW));
+    var view =
+        JSON.<JsonNode>valueToTree(
+            EstablishmentCase.of(theCase, declarant, Map.of(), Examples.NOW));
 
     assertThat(fields(view))
         .containsExactlyInAnyOrder(
@@ -138,9 +141,9 @@ class CaseViewsTest {
     var late = Examples.NOW.plus(Duration.ofDays(30));
     var merged = theCase.with(theCase.course().merged(Examples.received(), Examples.NOW));
 
-    assertThat(EstablishmentCase.of(theCase, declarant, late).deadlines())
+    assertThat(EstablishmentCase.of(theCase, declarant, Map.of(), late).deadlines())
         .anyMatch(DeadlineView::overdue);
-    assertThat(EstablishmentCase.of(merged, declarant, late).deadlines())
+    assertThat(EstablishmentCase.of(merged, declarant, Map.of(), late).deadlines())
         .isNotEmpty()
         .noneMatch(DeadlineView::overdue);
     assertThat(AuthorityCase.of(merged.state(), late).deadlines())
@@ -155,7 +158,7 @@ class CaseViewsTest {
     for (var view :
         List.of(
             AuthorityCase.of(theCase.state(), Examples.NOW),
-            EstablishmentCase.of(theCase, declarant, Examples.NOW),
+            EstablishmentCase.of(theCase, declarant, Map.of(), Examples.NOW),
             HeadlineCase.of(theCase))) {
       assertThat(JSON.writeValueAsString(view)).doesNotContain("ransom note");
     }

@@ -38,7 +38,8 @@ class Routes {
               "/api/playbooks",
               "/api/playbooks/**"),
           new Route("timeline", "/api/cases/{id}/timeline", "/api/cases/{id}/timeline/**"),
-          new Route("triage", "/api/cases", "/api/cases/**"), // its live board: BoardRelay
+          // its live board: BoardRelay
+          new Route("triage", "/api/cases", "/api/cases/**", "/api/people"),
           new Route("notification", "/api/webhooks", "/api/webhooks/**", "/api/deliveries/**"),
           new Route("intake", "/api-docs/intake"),
           new Route("remediation", "/api-docs/remediation"),
