@@ -1,14 +1,16 @@
 import { Avatar, Text, Tooltip } from "@mantine/core";
 import { useMe } from "../api/me";
+import { usePeople } from "../api/people";
 import { useWords } from "../words/useWords";
 import classes from "./CaseCard.module.css";
 
 const MOST = 4;
 
-/** Accounts are usernames everywhere; one's own is shown by name. */
+/** Accounts are usernames everywhere; who is known is shown by name. */
 export function useNameOf(): (username: string) => string {
   const me = useMe();
-  return (username) => (me && username === me.username ? me.name : username);
+  const names = usePeople();
+  return (username) => (me && username === me.username ? me.name : (names.get(username) ?? username));
 }
 
 /** Who is at work, as initials; the rest as a number. */

@@ -7,6 +7,7 @@ import { responds, useMe } from "../api/me";
 import { type Action, caseQuery, isWhole } from "../api/responder";
 import { byUrgency } from "../kit/order";
 import { useNow } from "../kit/now";
+import { useNameOf } from "../kit/People";
 import { useTitle } from "../kit/useTitle";
 import { Failed, Loading } from "../kit/Waiting";
 import { ActionDialog } from "../parts/act/ActionDialog";
@@ -38,6 +39,7 @@ function Board() {
   const navigate = useNavigate({ from: "/cases" });
   const client = useQueryClient();
   const now = useNow();
+  const nameOf = useNameOf();
   const [acting, act] = useState<{ id: string; action: Action } | null>(null);
   const [opening, setOpening] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -123,7 +125,7 @@ function Board() {
       {headlines.length > 0 && search.view !== "ended" && (
         <p className={classes.headlines}>
           {t("board.headlines", { n: headlines.length })} :{" "}
-          {headlines.map((it) => `${it.reference}${it.lead ? ` (${it.lead})` : ""}`).join(", ")}
+          {headlines.map((it) => `${it.reference}${it.lead ? ` (${nameOf(it.lead)})` : ""}`).join(", ")}
         </p>
       )}
       {acting && <ActionDialog id={acting.id} action={acting.action} onClose={() => act(null)} />}

@@ -1,10 +1,9 @@
-import { Autocomplete, Radio, Textarea, TextInput } from "@mantine/core";
-import { useMe } from "../../api/me";
+import { Radio, Textarea, TextInput } from "@mantine/core";
 import type { Action, AllowedAction, WholeCase } from "../../api/responder";
 import { useWords } from "../../words/useWords";
-import { useBoard } from "../board/useBoard";
 import { CaseField } from "./CaseField";
 import type { Draft, Field } from "./fields";
+import { PersonField } from "./PersonField";
 import { WhenField } from "./WhenField";
 import classes from "./Form.module.css";
 
@@ -17,31 +16,6 @@ interface AskedProps {
   error: string | undefined;
   theCase: WholeCase;
   allowed: AllowedAction;
-}
-
-/** Usernames that have been seen at work: nobody has to know them by heart. */
-export function useColleagues(): string[] {
-  const me = useMe();
-  const { cards } = useBoard();
-  const seen = [...cards.values()].flatMap((c) => [...c.people, ...(c.lead ? [c.lead] : [])]);
-  return [...new Set([...(me ? [me.username] : []), ...seen])].sort();
-}
-
-function Person({
-  label,
-  hint,
-  value,
-  onChange,
-  error,
-}: {
-  label: string;
-  hint: string | undefined;
-  value: string;
-  onChange: (v: string) => void;
-  error: string | undefined;
-}) {
-  const people = useColleagues();
-  return <Autocomplete label={label} description={hint} data={people} value={value} onChange={onChange} error={error} autoComplete="off" />;
 }
 
 /** One question of a form, as its kind says. The label, then what helps or what is wrong, then the field. */
@@ -68,9 +42,7 @@ export function Asked({ action, field, optional, draft, set, error, theCase, all
     case "line":
       return <TextInput {...common} maxLength={field.most} autoComplete="off" onChange={(e) => set(field.name, e.currentTarget.value)} />;
     case "person":
-      return (
-        <Person label={label} hint={hint} value={value || (theCase.lead ?? "")} error={error} onChange={(to) => set(field.name, to)} />
-      );
+      return <PersonField {...common} value={value || (theCase.lead ?? "")} onChange={(to) => set(field.name, to)} />;
     case "case":
       return <CaseField label={label} hint={hint} value={value} error={error} theCase={theCase} onChange={(to) => set(field.name, to)} />;
     case "past":

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useMe } from "../../api/me";
 import type { Edits, WholeCase } from "../../api/responder";
 import { useWords } from "../../words/useWords";
-import { useColleagues } from "../act/Asked";
+import { PeopleField } from "../act/PersonField";
 import { EditDialog } from "./EditDialog";
 import { useEditing } from "./useEditing";
 import classes from "../act/Form.module.css";
@@ -15,7 +15,6 @@ const SIDES = ["ALL", "NAMED", "NONE"] as const satisfies Side[];
 export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose: () => void }) {
   const { t } = useWords();
   const me = useMe();
-  const known = useColleagues();
   const { access } = theCase;
   const [restricted, setRestricted] = useState(access.restricted);
   const [people, setPeople] = useState(
@@ -54,10 +53,9 @@ export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose
     >
       <Checkbox label={t("case.access.restricted")} checked={restricted} onChange={(event) => setRestricted(event.currentTarget.checked)} />
       {restricted && (
-        <TagsInput
+        <PeopleField
           label={t("case.access.people")}
           description={t("case.access.people.hint")}
-          data={known}
           value={people}
           onChange={setPeople}
           acceptValueOnBlur
@@ -77,7 +75,7 @@ export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose
       {side === "NAMED" && (
         <TagsInput
           label={t("case.access.establishmentPeople")}
-          description={t("case.people.hint")}
+          description={t("case.access.establishmentPeople.hint")}
           value={named}
           onChange={setNamed}
           acceptValueOnBlur

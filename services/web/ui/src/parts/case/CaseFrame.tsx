@@ -55,7 +55,7 @@ export function CaseFrame({ theCase: c, tab, children }: { theCase: WholeCase; t
           <div className={classes.people}>
             <People names={peopleOf(c)} size={26} />
             <Text size="sm" c="dimmed">
-              {c.lead ? t("case.lead", { name: c.leadName ?? nameOf(c.lead) }) : t("case.nolead")}
+              {c.lead ? t("case.lead", { name: nameOf(c.lead) }) : t("case.nolead")}
             </Text>
             <ActionIcon variant="subtle" color="stone" size={30} aria-label={t("case.people.edit")} onClick={() => setTeaming(true)}>
               <IconUserEdit size={17} stroke={1.7} />

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { NotFound } from "../../app/Message";
 import { Problem } from "../../api/problem";
 import { isHeadline, isWhole, useCase, type WholeCase } from "../../api/responder";
+import { useNameOf } from "../../kit/People";
 import { useTitle } from "../../kit/useTitle";
 import { Failed, Loading } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
@@ -19,6 +20,7 @@ interface ResponderCaseProps {
 /** A page of a case for who works on it: read, kept live, in its frame. */
 export function ResponderCase({ id, tab, children }: ResponderCaseProps) {
   const { t } = useWords();
+  const nameOf = useNameOf();
   const theCase = useCase(id);
   const data = theCase.data;
   useLiveCase(data?.id, id);
@@ -31,7 +33,7 @@ export function ResponderCase({ id, tab, children }: ResponderCaseProps) {
       <div className={classes.door}>
         <h1>{t("case.closed.door")}</h1>
         <p className="mono">{data.reference}</p>
-        <p>{data.lead ? t("case.closed.door.why", { lead: data.lead }) : t("case.closed.door.nolead")}</p>
+        <p>{data.lead ? t("case.closed.door.why", { lead: nameOf(data.lead) }) : t("case.closed.door.nolead")}</p>
       </div>
     );
   }

@@ -1,9 +1,9 @@
-import { Autocomplete, Button, TagsInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useMe } from "../../api/me";
 import type { WholeCase } from "../../api/responder";
 import { useWords } from "../../words/useWords";
-import { useColleagues } from "../act/Asked";
+import { PeopleField, PersonField } from "../act/PersonField";
 import { EditDialog } from "./EditDialog";
 import { useEditing } from "./useEditing";
 
@@ -11,7 +11,6 @@ import { useEditing } from "./useEditing";
 export function TeamDialog({ theCase, onClose }: { theCase: WholeCase; onClose: () => void }) {
   const { t } = useWords();
   const me = useMe();
-  const known = useColleagues();
   const [people, setPeople] = useState(theCase.people);
   const [lead, setLead] = useState(theCase.lead ?? "");
   const { send, faults, error, sending } = useEditing(theCase, "assignees", onClose);
@@ -26,10 +25,9 @@ export function TeamDialog({ theCase, onClose }: { theCase: WholeCase; onClose: 
       error={error}
       sending={sending}
     >
-      <TagsInput
+      <PeopleField
         label={t("case.people.names")}
         description={t("case.people.hint")}
-        data={known}
         value={people}
         onChange={setPeople}
         acceptValueOnBlur
@@ -42,14 +40,7 @@ export function TeamDialog({ theCase, onClose }: { theCase: WholeCase; onClose: 
           {t("case.people.me")}
         </Button>
       )}
-      <Autocomplete
-        label={`${t("case.people.lead")} (${t("act.optional")})`}
-        data={known}
-        value={lead}
-        onChange={setLead}
-        autoComplete="off"
-        error={faults["lead"]}
-      />
+      <PersonField label={`${t("case.people.lead")} (${t("act.optional")})`} value={lead} onChange={setLead} error={faults["lead"]} />
     </EditDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, TagsInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Task } from "../../api/plan";
 import type { useTaskCommand } from "../../api/taskCommands";
@@ -6,7 +6,7 @@ import { useMe } from "../../api/me";
 import { Dialog } from "../../kit/Dialog";
 import { useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
-import { useColleagues } from "../act/Asked";
+import { PeopleField } from "../act/PersonField";
 import { WhenField } from "../act/WhenField";
 import { actionOf } from "./plan";
 import { DueTime, StatusWord } from "./TaskRow";
@@ -20,7 +20,6 @@ export function TaskFields({ task, command }: { task: Task; command: Command }) 
   const { t, at } = useWords();
   const now = useNow();
   const me = useMe();
-  const colleagues = useColleagues();
   const [dating, setDating] = useState(false);
   const free = actionOf(task, "assign")?.allowed ?? false;
   const assign = (assignees: string[]) => command.mutate({ action: "assign", assignees });
@@ -54,10 +53,9 @@ export function TaskFields({ task, command }: { task: Task; command: Command }) 
         <strong>{t(`task.audience.${task.audience}`)}</strong>
       </div>
       <div className={classes.people}>
-        <TagsInput
+        <PeopleField
           label={t("task.who")}
           size="xs"
-          data={colleagues}
           value={task.assignees}
           readOnly={!free}
           disabled={command.isPending}
