@@ -30,8 +30,7 @@ export function EmergencyNumbers() {
   );
 }
 
-const hoursOf = ({ hours }: EmergencyNumber, language: "fr" | "en"): string =>
-  typeof hours === "string" ? `${hours}.` : hours ? `${hours[language]}.` : "";
+const hoursOf = ({ hours }: EmergencyNumber, language: "fr" | "en"): string => (hours ? `${hours[language]}.` : "");
 
 /** The first number of the list: the responders' own. */
 export const useOurNumber = (): string | undefined => {
