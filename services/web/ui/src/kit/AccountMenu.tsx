@@ -23,14 +23,9 @@ export function AccountMenu({ size = 36, className }: { size?: number; className
       </form>
       <Menu position="bottom-end">
         <Menu.Target>
-          <UnstyledButton
-            w={44}
-            h={44}
-            display="grid"
-            style={{ placeItems: "center" }}
-            aria-label={t("app.frame.account", { name: me.name })}
-          >
-            <Avatar size={size} radius="xl" name={me.name} color="stone" aria-hidden />
+          <UnstyledButton w={44} h={44} display="grid" style={{ placeItems: "center" }}>
+            <Avatar size={size} radius="xl" name={me.name} color="stone" />
+            <span className="sr-only">, {t("app.frame.account", { name: me.name })}</span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown className={className}>

@@ -27,10 +27,11 @@ export function DeclarantFrame({ children }: { children: ReactNode }) {
         </a>
         <header className={classes.bar}>
           <div className={`${classes.in} ${classes.row}`}>
-            <Link to="/" className={classes.home} aria-label={t("app.frame.home")}>
+            <Link to="/" className={classes.home}>
               <Mark size={30} />
               <b>{t("app.name")}</b>
               <span className={classes.region}>{settings?.region ?? t("app.region")}</span>
+              <span className="sr-only">, {t("app.frame.home")}</span>
             </Link>
             <div className={classes.right}>
               {number && (

@@ -17,11 +17,12 @@ export function FoldedColumn({ status, list, now, onOpen }: { status: Status; li
   const name = t(`board.status.${status}`);
   const label = t("board.unfold", { name, n: list.length, urgent });
   return (
-    <UnstyledButton className={classes.fold} aria-expanded={false} onClick={onOpen} aria-label={label} title={label}>
+    <UnstyledButton className={classes.fold} aria-expanded={false} onClick={onOpen} title={label}>
       <span className={classes.count}>{list.length}</span>
       <span className={classes.name}>{name}</span>
       {worst && <SeverityGlyph level={weight(worst)} presumed={!worst.severity} />}
       {urgent > 0 && <span className={classes.loud}>{urgent}</span>}
+      <span className="sr-only">{label}</span>
     </UnstyledButton>
   );
 }

@@ -9,8 +9,9 @@ export function LanguageSwitch() {
   const { language, speak } = useLanguage();
   const other = language === "fr" ? "en" : "fr";
   return (
-    <UnstyledButton className={classes.lang} lang={other} aria-label={t("app.frame.language")} onClick={() => speak(other)}>
+    <UnstyledButton className={classes.lang} lang={other} onClick={() => speak(other)}>
       {t("app.frame.otherlang")}
+      <span className="sr-only">, {t("app.frame.language")}</span>
     </UnstyledButton>
   );
 }
