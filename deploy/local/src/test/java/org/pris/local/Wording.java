@@ -13,10 +13,20 @@ final class Wording {
 
   private static final Map<String, String> FRENCH = read("fr");
 
+  private static final Map<String, String> ENGLISH = read("en");
+
   private Wording() {}
 
   static String fr(String key) {
-    var text = FRENCH.get(key);
+    return of(FRENCH, key);
+  }
+
+  static String en(String key) {
+    return of(ENGLISH, key);
+  }
+
+  private static String of(Map<String, String> words, String key) {
+    var text = words.get(key);
     if (text == null) {
       throw new IllegalArgumentException("The pages have no words called " + key);
     }
