@@ -22,8 +22,7 @@ class AuthorityE2eTest {
 
   /** Names and accounts of who worked on it. */
   private static final List<String> PEOPLE =
-      List.of(
-          "Inès Morel", "Claire Delmas", "Hélène Vasseur", "responder1", "lead1", "declarant1");
+      List.of("Inès Morel", "Claire Delmas", "Hélène Vasseur", "responder1", "lead1", "declarant1");
 
   @TempDir static Path folder;
 

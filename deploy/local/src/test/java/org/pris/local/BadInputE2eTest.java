@@ -214,7 +214,8 @@ class BadInputE2eTest {
             path + "/deadlines",
             "{\"version\": %d, \"establishment\": \"990000028\", \"regime\": \"GDPR_33\", \"status\": \"MET\", \"at\": \"2026-01-01T00:00:00Z\"}"
                 .formatted(theCase.seen().path("version").asLong()),
-            422, "regime"),
+            422,
+            "regime"),
         post(
             "a case opened tomorrow",
             "/api/cases",

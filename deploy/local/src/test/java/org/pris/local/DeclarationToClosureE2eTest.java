@@ -28,7 +28,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** One case, from a telephone in a hospital to its end; each test goes on where the last one was. */
+/**
+ * One case, from a telephone in a hospital to its end; each test goes on where the last one was.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("From declaration to closure:")
@@ -92,7 +94,8 @@ class DeclarationToClosureE2eTest {
         phone
             .page()
             .waitForResponse(
-                it -> it.url().endsWith("/api/declarations") && it.request().method().equals("POST"),
+                it ->
+                    it.url().endsWith("/api/declarations") && it.request().method().equals("POST"),
                 () -> Visitor.button(phone.main(), fr("declare.form.send")).click());
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     var timing = answer.request().timing();

@@ -37,7 +37,12 @@ class KeyboardE2eTest {
       page.keyboard().press("ArrowRight");
       page.keyboard().press("ArrowRight");
       page.keyboard().press("Space");
-      for (var question : List.of("act.qualify.trend", "act.qualify.personalData", "act.qualify._region", "act.qualify._others")) {
+      for (var question :
+          List.of(
+              "act.qualify.trend",
+              "act.qualify.personalData",
+              "act.qualify._region",
+              "act.qualify._others")) {
         reachGroup(page, fr(question));
         page.keyboard().press("Space");
       }
