@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.pris.local.Wording.fr;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,7 +151,9 @@ class DeclarationToClosureE2eTest {
     Account.of("declarant1").post("/api/cases/" + id + "/transitions", body).expect(404);
 
     var dialog = lead().act(theCase, "e");
-    dialog.getByLabel(fr("act.engage.lead"), exactly()).fill("lead1");
+    dialog
+        .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(fr("act.engage.lead")))
+        .fill("lead1");
     lead().page().keyboard().press("Escape");
     lead().dialog().waitFor();
     Visitor.answer(dialog, fr("act.engage._ground"), fr("act.engage._ground.agreement")).click();

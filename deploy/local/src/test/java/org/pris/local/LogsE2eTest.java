@@ -46,8 +46,10 @@ class LogsE2eTest {
 
   private static List<String> leaks(List<String> forbidden) throws IOException {
     List<String> leaks = new ArrayList<>();
+    List<String> read = new ArrayList<>();
     try (Stream<java.nio.file.Path> files = Files.list(EndToEnd.logs())) {
       for (var file : files.toList()) {
+        read.add(String.valueOf(file.getFileName()));
         var number = 0;
         for (var line : new String(Files.readAllBytes(file), UTF_8).split("\n", -1)) {
           number++;
@@ -57,6 +59,9 @@ class LogsE2eTest {
         }
       }
     }
+    assertThat(read)
+        .contains("keycloak.log", "kafka.log", "mongodb.log")
+        .containsAll(Services.NAMES.stream().map(it -> it + ".log").toList());
     return leaks;
   }
 }
