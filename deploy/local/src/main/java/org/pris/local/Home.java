@@ -17,10 +17,10 @@ import java.util.Comparator;
  * @param folder what a run leaves: data, logs, secrets; {@code .pris} of the project, or a
  *     temporary folder of a test
  */
-record Home(Path project, Path folder) {
+public record Home(Path project, Path folder) {
 
   /** The checkout that the working directory lies in. */
-  static Path thisProject() {
+  public static Path thisProject() {
     for (var it = Path.of("").toAbsolutePath(); it != null; it = it.getParent()) {
       if (Files.exists(it.resolve("deploy/local/start"))) {
         return it;
@@ -29,11 +29,11 @@ record Home(Path project, Path folder) {
     throw new StartFailed("Start it from inside the project: deploy/local/start was not found");
   }
 
-  Path log(String name) {
+  public Path log(String name) {
     return created(folder.resolve("logs")).resolve(name + ".log");
   }
 
-  Path data(String name) {
+  public Path data(String name) {
     return created(folder.resolve(name));
   }
 
@@ -72,7 +72,7 @@ record Home(Path project, Path folder) {
     }
   }
 
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for on the command line. */
-record Options(
+public record Options(
     boolean demo,
     boolean fresh,
     boolean demoRealm,
@@ -23,7 +23,7 @@ record Options(
     return new Options(false, false, true, true, 0, "embedded", null, null);
   }
 
-  static Options parse(String... arguments) {
+  public static Options parse(String... arguments) {
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
     var options = DEFAULTS;
     while (!rest.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Who listens where. */
-record Ports(Map<String, Integer> byName) {
+public record Ports(Map<String, Integer> byName) {
 
   private static final Map<String, Integer> STANDARD = new LinkedHashMap<>();
 
@@ -31,14 +31,14 @@ record Ports(Map<String, Integer> byName) {
   }
 
   /** The ports of the documentation, all moved by the same number. */
-  static Ports standard(int offset) {
+  public static Ports standard(int offset) {
     var ports = new LinkedHashMap<String, Integer>();
     STANDARD.forEach((name, port) -> ports.put(name, port + offset));
     return new Ports(ports);
   }
 
   /** Ports that nobody has at this moment: for tests that run beside each other. */
-  static Ports free() {
+  public static Ports free() {
     var ports = new LinkedHashMap<String, Integer>();
     var held = new ArrayList<ServerSocket>();
     try {
@@ -56,7 +56,7 @@ record Ports(Map<String, Integer> byName) {
     return new Ports(ports);
   }
 
-  int of(String name) {
+  public int of(String name) {
     var port = byName.get(name);
     if (port == null) {
       throw new IllegalArgumentException("No port is called " + name);

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * The whole system on this machine: what {@code deploy/local/start} runs, and what the end-to-end
  * tests start on free ports and a temporary folder.
  */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(6);
 
@@ -56,7 +56,7 @@ final class Stack implements AutoCloseable {
   }
 
   /** Returns when all is ready; throws {@link StartFailed}, with nothing left running, if not. */
-  static Stack start(Options options, Home home, Ports ports, Consumer<String> console) {
+  public static Stack start(Options options, Home home, Ports ports, Consumer<String> console) {
     var missing = Services.missing(home);
     if (!missing.isEmpty()) {
       throw new StartFailed("Not built yet: " + missing);
@@ -143,32 +143,66 @@ final class Stack implements AutoCloseable {
     process.start();
   }
 
-  Urls urls() {
+  public Urls urls() {
     return urls;
   }
 
-  Home home() {
+  public Home home() {
     return home;
   }
 
-  String kafka() {
+  public String kafka() {
     return KafkaBroker.address(urls.ports());
   }
 
-  String mongoUri(String service) {
+  /** With the database of that service. */
+  public String mongoUri(String service) {
     return mongo.database(RunnersDatabases.of(service));
   }
 
-  void awaitReady(String name) {
+  public void awaitReady(String name) {
     process(name).awaitReady(PATIENCE);
   }
 
+  /** Which MongoDB it runs on, in words. */
+  public String mongoSaid() {
+    return mongo.said();
+  }
+
+  /** Every process there is, in the order of their start. */
+  public List<String> names() {
+    return List.copyOf(processes.keySet());
+  }
+
+  public boolean isReady(String name) {
+    return process(name).isReady();
+  }
+
   /** As a crash would; it is started again. */
-  void kill(String name) {
+  public void kill(String name) {
     process(name).kill();
   }
 
-  int restarts(String name) {
+  /** {@code SIGSTOP}: it keeps its connections and its leases, and answers nobody. */
+  public void pause(String name) {
+    process(name).pause();
+  }
+
+  /** {@code SIGCONT}. */
+  public void resume(String name) {
+    process(name).resume();
+  }
+
+  /** Killed, and not started again before it is released. */
+  public void hold(String name) {
+    process(name).hold();
+  }
+
+  public void release(String name) {
+    process(name).release();
+  }
+
+  public int restarts(String name) {
     return process(name).restarts();
   }
 

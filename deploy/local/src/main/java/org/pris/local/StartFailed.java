@@ -1,7 +1,7 @@
 package org.pris.local;
 
 /** Why it does not start, in a sentence for whoever started it. */
-final class StartFailed extends RuntimeException {
+public final class StartFailed extends RuntimeException {
 
   StartFailed(String message) {
     super(message);

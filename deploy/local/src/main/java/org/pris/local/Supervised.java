@@ -31,6 +31,11 @@ final class Supervised {
 
   private volatile boolean stopping;
 
+  private volatile boolean held;
+
+  /** Whether the last end was asked for: such an end says nothing of the program. */
+  private volatile boolean killed;
+
   private volatile boolean everReady;
 
   Supervised(Program program, Path log, Pids pids, Consumer<String> console) {
@@ -90,7 +95,8 @@ final class Supervised {
         return; // the signal that ended it was for all of us
       }
       var lived = Duration.between(began, Instant.now());
-      quickDeaths = lived.compareTo(LONGEST_PAUSE) < 0 ? quickDeaths + 1 : 0;
+      quickDeaths = !killed && lived.compareTo(LONGEST_PAUSE) < 0 ? quickDeaths + 1 : 0;
+      killed = false;
       if (!everReady && quickDeaths >= 3) {
         console.accept(name() + " does not start. The end of " + log + ":\n" + lastLines());
         stopping = true;
@@ -99,6 +105,9 @@ final class Supervised {
       console.accept("%s died (exit code %d): starting it again".formatted(name(), code));
       if (!pause(Duration.ofMillis(Math.min(500L << quickDeaths, LONGEST_PAUSE.toMillis())))) {
         return;
+      }
+      while (held && pause(Duration.ofMillis(100))) {
+        // released, or told to stop
       }
       spawn();
       restarts.incrementAndGet();
@@ -110,7 +119,7 @@ final class Supervised {
     var since = Instant.now();
     var mine = restarts.get();
     while (!stopping && mine == restarts.get() && pause(Duration.ofMillis(200))) {
-      if (program.ready().getAsBoolean()) {
+      if (isReady()) {
         var took = Duration.between(since, Instant.now()).toSeconds();
         console.accept("%s is back after %d s".formatted(name(), took));
         return;
@@ -131,7 +140,7 @@ final class Supervised {
   /** Blocks until it is ready. */
   void awaitReady(Duration atMost) {
     var deadline = Instant.now().plus(atMost);
-    while (!program.ready().getAsBoolean()) {
+    while (!isReady()) {
       if (stopping) {
         throw new StartFailed(name() + " did not start: see " + log);
       }
@@ -145,11 +154,49 @@ final class Supervised {
     everReady = true;
   }
 
+  boolean isReady() {
+    return program.ready().getAsBoolean();
+  }
+
   /** As a crash would: {@code kill -9}. */
   void kill() {
     var running = process;
     if (running != null) {
+      killed = true;
       running.destroyForcibly();
+    }
+  }
+
+  /** {@code SIGSTOP}: as a machine that swaps, or a virtual machine that is moved. */
+  void pause() {
+    signal("STOP");
+  }
+
+  void resume() {
+    signal("CONT");
+  }
+
+  /** Killed, and kept down until released. */
+  void hold() {
+    held = true;
+    kill();
+  }
+
+  void release() {
+    held = false;
+  }
+
+  private void signal(String signal) {
+    try {
+      var pid = Long.toString(pid());
+      var code = new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();
+      if (code != 0) {
+        console.accept("%s (%s) did not take SIG%s".formatted(name(), pid, signal));
+      }
+    } catch (IOException e) {
+      throw new StartFailed("Cannot signal " + name(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -6,7 +6,7 @@ package org.pris.local;
  *
  * @param host what web and Keycloak listen on; all else stays on loopback
  */
-record Urls(Ports ports, String host, String name) {
+public record Urls(Ports ports, String host, String name) {
 
   static Urls of(Ports ports, Options options) {
     var listen = options.listen();
@@ -15,23 +15,23 @@ record Urls(Ports ports, String host, String name) {
         : new Urls(ports, listen, listen);
   }
 
-  String web() {
+  public String web() {
     return "http://" + name + ":" + ports.of("web");
   }
 
-  String keycloak() {
+  public String keycloak() {
     return "http://" + name + ":" + ports.of("keycloak");
   }
 
-  String issuer() {
+  public String issuer() {
     return keycloak() + "/realms/pris";
   }
 
-  String receiver() {
+  public String receiver() {
     return "http://localhost:" + ports.of("receiver");
   }
 
-  String inside(String service) {
+  public String inside(String service) {
     return "http://" + (service.equals("web") ? host : "127.0.0.1") + ":" + ports.of(service);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +56,61 @@ class SupervisedTest {
     process.stop(Duration.ofSeconds(5));
     assertThat(ProcessHandle.of(process.pid())).isEmpty();
     assertThat(process.restarts()).isOne();
+  }
+
+  @Test
+  @DisplayName("that is held stays down until it is released")
+  void held() {
+    var process = process("touch \"$READY\"; exec sleep 600");
+    process.start();
+    process.awaitReady(Duration.ofSeconds(10));
+    var first = process.pid();
+
+    process.hold();
+    await()
+        .during(Duration.ofSeconds(2))
+        .until(() -> ProcessHandle.of(first).isEmpty() && process.restarts() == 0);
+    process.release();
+
+    await().until(() -> process.restarts() == 1 && process.pid() != first);
+    process.stop(Duration.ofSeconds(5));
+  }
+
+  @Test
+  @DisplayName("that is paused does nothing, keeps its life, and goes on when resumed")
+  void paused() {
+    var beats = folder.resolve("beats");
+    var process = process("touch \"$READY\"; while :; do echo >> " + beats + "; sleep 0.05; done");
+    process.start();
+    await().until(() -> Files.exists(beats) && Files.size(beats) > 0);
+    var first = process.pid();
+
+    process.pause();
+    await().during(Duration.ofMillis(700)).until(new StandsStill(beats));
+    process.resume();
+
+    var before = beats.toFile().length();
+    await().until(() -> beats.toFile().length() > before);
+    assertThat(process.pid()).isEqualTo(first);
+    assertThat(process.restarts()).isZero();
+    process.stop(Duration.ofSeconds(5));
+  }
+
+  private static final class StandsStill implements Callable<Boolean> {
+    private final Path file;
+    private long last = -1;
+
+    StandsStill(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public Boolean call() throws Exception {
+      var now = Files.size(file);
+      var same = now == last;
+      last = now;
+      return same;
+    }
   }
 
   @Test
