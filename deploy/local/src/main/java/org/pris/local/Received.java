@@ -1,24 +1,36 @@
 package org.pris.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What arrived, also before the last start: a line each. */
+/** What arrived, also before the last start: a line each in a file, the newest in memory too. */
 final class Received {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final int KEPT = 200;
 
   private final Path file;
 
   private final Path secretFile;
 
-  private final List<Receipt> all = new ArrayList<>();
+  private final Deque<Receipt> newest = new ArrayDeque<>();
+
+  private long count;
+
+  private long wrong;
 
   private String secret = "";
 
@@ -27,8 +39,9 @@ final class Received {
     secretFile = folder.resolve("secret");
     try {
       if (Files.exists(file)) {
-        for (var line : Files.readAllLines(file)) {
-          all.add(JSON.readValue(line, Receipt.class));
+        dropTornLine();
+        try (var lines = Files.newBufferedReader(file)) {
+          read(lines);
         }
       }
       if (Files.exists(secretFile)) {
@@ -39,13 +52,67 @@ final class Received {
     }
   }
 
-  synchronized void add(Receipt receipt) {
-    all.add(receipt);
-    write(file, JSON.writeValueAsString(receipt) + "\n", StandardOpenOption.APPEND);
+  /** A line without its end was being written when the process was killed: it was not answered. */
+  private void dropTornLine() throws IOException {
+    try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      var end = bytes.length();
+      while (end > 0) {
+        bytes.seek(end - 1);
+        if (bytes.read() == '\n') {
+          break;
+        }
+        end--;
+      }
+      bytes.setLength(end);
+    }
   }
 
-  synchronized List<Receipt> all() {
-    return List.copyOf(all);
+  private void read(BufferedReader lines) throws IOException {
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      count(JSON.readValue(line, Receipt.class));
+    }
+  }
+
+  private void count(Receipt receipt) {
+    count++;
+    wrong += receipt.signed() ? 0 : 1;
+    newest.addFirst(receipt);
+    if (newest.size() > KEPT) {
+      newest.removeLast();
+    }
+  }
+
+  synchronized void add(Receipt receipt) {
+    write(file, JSON.writeValueAsString(receipt) + "\n", StandardOpenOption.APPEND);
+    count(receipt);
+  }
+
+  synchronized long count() {
+    return count;
+  }
+
+  synchronized long wrong() {
+    return wrong;
+  }
+
+  /** The last of them, newest first. */
+  synchronized List<Receipt> newest() {
+    return List.copyOf(newest);
+  }
+
+  /** All of them, oldest first, as a JSON array. */
+  synchronized void writeAll(OutputStream to) throws IOException {
+    to.write('[');
+    if (Files.exists(file)) {
+      try (var lines = Files.newBufferedReader(file)) {
+        var first = true;
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+          to.write(((first ? "" : ",") + line).getBytes(UTF_8));
+          first = false;
+        }
+      }
+    }
+    to.write(']');
   }
 
   synchronized String secret() {

@@ -42,10 +42,7 @@ final class Receiver {
     var port = urls.ports().of("receiver");
     var command = Program.ours("48m", Receiver.class, port, home.data("receiver"));
     return new Program(
-        "receiver",
-        command,
-        java.util.Map.of(),
-        Program.answers("http://127.0.0.1:" + port + "/received"));
+        "receiver", command, java.util.Map.of(), Program.answers("http://127.0.0.1:" + port + "/"));
   }
 
   /** {@code Receiver port folder}. */
@@ -76,8 +73,11 @@ final class Receiver {
           fail(json(body));
           send(exchange, 204, "text/plain", "");
         }
-        case "GET /received" ->
-            send(exchange, 200, "application/json", JSON.writeValueAsString(received.all()));
+        case "GET /received" -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+          exchange.sendResponseHeaders(200, 0);
+          received.writeAll(exchange.getResponseBody());
+        }
         case "GET /" -> send(exchange, 200, "text/html", ReceiverPage.of(received));
         default -> send(exchange, 404, "text/plain", "Nothing here");
       }

@@ -7,19 +7,13 @@ import java.util.stream.Collectors;
 /** What arrived, for a person: newest first. */
 final class ReceiverPage {
 
-  private static final int SHOWN = 200;
-
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MM HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
 
   private ReceiverPage() {}
 
   static String of(Received received) {
-    var rows =
-        received.all().reversed().stream()
-            .limit(SHOWN)
-            .map(ReceiverPage::row)
-            .collect(Collectors.joining());
+    var rows = received.newest().stream().map(ReceiverPage::row).collect(Collectors.joining());
     var hint =
         received.secret().isEmpty()
             ? "<p>No secret yet: nothing can be verified. <code>deploy/local/start --demo</code>"
@@ -63,11 +57,7 @@ final class ReceiverPage {
     </body>
     </html>
     """
-        .formatted(
-            received.all().size(),
-            received.all().stream().filter(it -> !it.signed()).count(),
-            hint,
-            rows);
+        .formatted(received.count(), received.wrong(), hint, rows);
   }
 
   private static String row(Receipt it) {

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -104,6 +106,22 @@ class ReceiverTest {
     process.awaitReady(Duration.ofSeconds(20));
     assertThat(deliver("msg-2", Instant.now(), SECRET)).isEqualTo(204);
     assertThat(get("/received")).contains("msg-1", "msg-2");
+  }
+
+  @Test
+  @DisplayName("starts again although it was killed in the middle of writing down a delivery")
+  void torn() throws Exception {
+    deliver("msg-1", Instant.now(), SECRET);
+    var file = folder.resolve("receiver/received.jsonl");
+    Files.writeString(file, "{\"at\": \"2026-11-2", StandardOpenOption.APPEND);
+
+    process.kill();
+
+    await().until(() -> process.restarts() == 1);
+    process.awaitReady(Duration.ofSeconds(20));
+    assertThat(deliver("msg-2", Instant.now(), SECRET)).isEqualTo(204);
+    assertThat(JsonMapper.shared().readTree(get("/received")).findValuesAsString("id"))
+        .containsExactly("msg-1", "msg-2");
   }
 
   private int deliver(String id, Instant at, String secret) throws Exception {
