@@ -6,6 +6,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.platform.Cursor;
+import org.pris.platform.Limited;
 import org.pris.platform.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,6 +52,7 @@ class DeclarationController {
    * not the caller's.
    */
   @PostMapping
+  @Limited("declare")
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<DeclarationView> declare(
       Person person,
@@ -90,6 +92,7 @@ class DeclarationController {
    * nothing new makes none.
    */
   @PostMapping("/{id}/complements")
+  @Limited("declare")
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<DeclarationView> complement(
       Person person,

@@ -5,6 +5,7 @@ import org.pris.contracts.Person;
 import org.pris.contracts.RegulatoryProfile;
 import org.pris.contracts.Role;
 import org.pris.platform.Cursor;
+import org.pris.platform.Limited;
 import org.pris.platform.NotFound;
 import org.pris.platform.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -76,6 +77,7 @@ class EstablishmentController {
    * @param own only those of the caller
    */
   @GetMapping
+  @Limited(value = "search", when = "q")
   Page<EstablishmentView> list(
       Person person,
       @RequestParam(required = false) @Nullable String q,

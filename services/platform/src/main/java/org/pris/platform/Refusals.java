@@ -3,22 +3,26 @@ package org.pris.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 401 and 403 of the filter chain with a body: by themselves they have none. */
+/** 401, 403 and 429 from before the controllers, with a body: by themselves they have none. */
 public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final JsonMapper json;
+  private final Installation installation;
 
-  Refusals(JsonMapper json) {
+  Refusals(JsonMapper json, Installation installation) {
     this.json = json;
+    this.installation = installation;
   }
 
   @Override
@@ -36,10 +40,33 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
     write(response, HttpStatus.FORBIDDEN, "forbidden", "Your roles do not allow this.");
   }
 
+  /**
+   * 429 with {@code retryAfter}, seconds, as the header says it too, and {@code emergencyNumber}:
+   * whoever has to wait here can call.
+   */
+  public void tooMany(HttpServletResponse response, Duration wait) throws IOException {
+    var seconds = wait.plusMillis(999).toSeconds();
+    var problem =
+        Problems.problem(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-requests",
+            "Too much was asked at once: wait, or call.");
+    problem.setProperty("retryAfter", seconds);
+    installation.emergencyNumbers().stream()
+        .findFirst()
+        .ifPresent(it -> problem.setProperty("emergencyNumber", it.number()));
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    write(response, problem);
+  }
+
   private void write(HttpServletResponse response, HttpStatus status, String type, String detail)
       throws IOException {
-    response.setStatus(status.value());
+    write(response, Problems.problem(status, type, detail));
+  }
+
+  private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(response.getOutputStream(), Problems.problem(status, type, detail));
+    json.writeValue(response.getOutputStream(), problem);
   }
 }

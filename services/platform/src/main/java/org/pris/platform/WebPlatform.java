@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.github.bucket4j.TimeMeter;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
@@ -38,6 +40,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** A stateless resource server: every path needs a token of ours, and methods say which role. */
@@ -50,6 +53,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     })
 @ConditionalOnWebApplication
 @EnableMethodSecurity
+@EnableConfigurationProperties(Installation.class)
 @Import(Problems.class)
 class WebPlatform implements WebMvcConfigurer {
 
@@ -82,8 +86,23 @@ class WebPlatform implements WebMvcConfigurer {
   }
 
   @Bean
-  Refusals refusals(tools.jackson.databind.json.JsonMapper json) {
-    return new Refusals(json);
+  Refusals refusals(tools.jackson.databind.json.JsonMapper json, Installation installation) {
+    return new Refusals(json, installation);
+  }
+
+  @Bean
+  RateLimits rateLimits(Installation installation) {
+    return new RateLimits(installation.limits(), TimeMeter.SYSTEM_MILLISECONDS);
+  }
+
+  @Bean
+  WebMvcConfigurer limiting(RateLimits limits, Refusals refusals) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Limiting(limits, refusals));
+      }
+    };
   }
 
   @Bean

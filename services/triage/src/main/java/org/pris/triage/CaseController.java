@@ -5,6 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.platform.Creation;
+import org.pris.platform.Limited;
 import org.pris.platform.Page;
 import org.pris.triage.Edit.Affect;
 import org.pris.triage.Edit.Assign;
@@ -48,6 +49,7 @@ class CaseController {
    * caller's view answers 400.
    */
   @GetMapping
+  @Limited(value = "search", when = "q")
   Page<ListedCase> list(@ParameterObject @Valid CaseFilter filter, Person person) {
     return list.find(filter, person);
   }

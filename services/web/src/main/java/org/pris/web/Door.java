@@ -2,6 +2,7 @@ package org.pris.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import org.pris.platform.RateLimits;
 import org.pris.platform.Refusals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessi
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -62,6 +64,7 @@ class Door {
   SecurityFilterChain people(
       HttpSecurity http,
       Refusals refusals,
+      RateLimits limits,
       SignedOut signedOut,
       SignedIn signedIn,
       Tokens tokens,
@@ -98,6 +101,8 @@ class Door {
                 .deleteCookies("pris", "__Host-pris"))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterBefore(
+            new SignInLimit(limits, refusals), OAuth2AuthorizationRequestRedirectFilter.class)
         .addFilterBefore(new SessionCaller(tokens, decoder), AuthorizationFilter.class)
         .build();
   }

@@ -2,7 +2,8 @@ package org.pris.web;
 
 import java.net.URI;
 import java.util.List;
-import org.pris.web.WebSettings.EmergencyNumber;
+import org.pris.platform.EmergencyNumber;
+import org.pris.platform.Installation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +24,14 @@ class SettingsController {
 
   private final Settings settings;
 
-  SettingsController(WebSettings web, @Value("${pris.issuer}") String issuer) {
+  SettingsController(
+      WebSettings web, Installation installation, @Value("${pris.issuer}") String issuer) {
     settings =
         new Settings(
-            web.region(), web.emergencyNumbers(), web.nationalPortal(), issuer + "/account");
+            web.region(),
+            installation.emergencyNumbers(),
+            web.nationalPortal(),
+            issuer + "/account");
   }
 
   @GetMapping("/api/settings")

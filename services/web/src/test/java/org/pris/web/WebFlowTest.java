@@ -99,6 +99,8 @@ class WebFlowTest {
     }
   }
 
+  static final HttpClient HTTP = HttpClient.newHttpClient();
+
   @Autowired Callers callers;
 
   @Test
@@ -236,6 +238,29 @@ class WebFlowTest {
     assertThat(Files.readString(OpenApiDocument.write(callers.nobody(), "web")))
         .contains("/api/me", "/api/settings")
         .doesNotContain("/sign-in");
+  }
+
+  @Test
+  @DisplayName("lets one address start no sign-ins without end, and hinders no other")
+  void signInsWithoutEnd() throws Exception {
+    var refused = 0;
+    for (var asked = 0; asked < 400; asked++) {
+      refused += status("/sign-in", "198.51.100.7") == 429 ? 1 : 0;
+    }
+
+    assertThat(refused).isBetween(50, 100);
+    assertThat(status("/oauth2/authorization/keycloak", "198.51.100.7")).isEqualTo(429);
+    assertThat(status("/sign-in", "198.51.100.8")).isEqualTo(302);
+    assertThat(status("/api/settings", "198.51.100.7")).isEqualTo(200);
+  }
+
+  /** As the proxy before the door says where it comes from. */
+  private int status(String path, String from) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(callers.address() + path))
+            .header("X-Forwarded-For", from)
+            .build();
+    return HTTP.send(request, BodyHandlers.discarding()).statusCode();
   }
 
   @ParameterizedTest

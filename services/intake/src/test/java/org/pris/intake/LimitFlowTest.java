@@ -1,0 +1,85 @@
+package org.pris.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pris.contracts.Role;
+import org.pris.platform.testing.Callers;
+import org.pris.platform.testing.FlowTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@FlowTest
+@DisplayName("Who asks too much")
+class LimitFlowTest {
+
+  private static final int DECLARE_BURST = 120;
+  private static final int SEARCH_BURST = 300;
+
+  @Autowired Callers callers;
+
+  private RestTestClient hospital(String username) {
+    return callers.as(username, Set.of("993800002"), Role.DECLARANT);
+  }
+
+  private static ResponseSpec declare(RestTestClient by) {
+    return by.post()
+        .uri("/api/declarations")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body("{}")
+        .exchange();
+  }
+
+  private static ResponseSpec search(RestTestClient by, String query) {
+    return by.get().uri("/api/establishments?limit=1" + query).exchange();
+  }
+
+  private static long passed(int asked, java.util.function.Supplier<ResponseSpec> ask) {
+    return IntStream.range(0, asked)
+        .filter(_ -> ask.get().returnResult().getStatus().value() != 429)
+        .count();
+  }
+
+  @Test
+  @DisplayName("with declarations is told when to come back, and whom to call")
+  void declarations() {
+    var machine = hospital("runaway");
+    assertThat(passed(DECLARE_BURST + 30, () -> declare(machine)))
+        .isBetween((long) DECLARE_BURST, DECLARE_BURST + 29L);
+
+    var refused = declare(machine);
+    refused.expectStatus().isEqualTo(429);
+    refused.expectHeader().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    refused.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "1");
+    refused
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:pris:problem:too-many-requests")
+        .jsonPath("$.status")
+        .isEqualTo(429)
+        .jsonPath("$.retryAfter")
+        .isEqualTo(1)
+        .jsonPath("$.emergencyNumber")
+        .isEqualTo("04 65 71 00 15");
+    declare(hospital("human")).expectStatus().isBadRequest();
+  }
+
+  @Test
+  @DisplayName("with searches may still read lists and declare")
+  void searches() {
+    var reader = hospital("searcher");
+    assertThat(passed(SEARCH_BURST + 200, () -> search(reader, "&q=hop")))
+        .isGreaterThanOrEqualTo(SEARCH_BURST);
+    var beyond = passed(SEARCH_BURST, () -> search(reader, "&q=hop"));
+    assertThat(beyond).isLessThan(SEARCH_BURST);
+
+    search(reader, "").expectStatus().isOk();
+    declare(reader).expectStatus().isBadRequest();
+  }
+}

@@ -1,0 +1,41 @@
+package org.pris.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.pris.platform.Address;
+import org.pris.platform.RateLimits;
+import org.pris.platform.Refusals;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Each start of a sign-in makes a session: one address may not make them without end. */
+class SignInLimit extends OncePerRequestFilter {
+
+  private final RateLimits limits;
+  private final Refusals refusals;
+
+  SignInLimit(RateLimits limits, Refusals refusals) {
+    this.limits = limits;
+    this.refusals = refusals;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getServletPath();
+    return !path.equals("/sign-in") && !path.startsWith("/oauth2/") && !path.startsWith("/login/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var wait = limits.take("signin", new Address(request.getRemoteAddr()));
+    if (wait.isPresent()) {
+      refusals.tooMany(response, wait.get());
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}
