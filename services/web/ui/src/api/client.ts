@@ -1,25 +1,36 @@
 import createClient, { type Middleware } from "openapi-fetch";
-import { observeServerTime } from "../kit/now";
-import { Problem, problemOf } from "./problem";
-import { csrfToken, session } from "./session";
+import { refuse } from "./fetchJson";
+import { harmless } from "./json";
+import { stillOwner } from "./me";
+import { BACKGROUND, personal } from "./presence";
+import { Problem } from "./problem";
+import { csrfToken } from "./session";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** What every call has: the session's cookie, the CSRF token where something changes, and a `Problem` thrown for whatever is not a success. */
+/**
+ * What every call has: the session's cookie; the CSRF token where something changes, for the person whose page this is and no other; word
+ * of whether somebody is behind it; and a `Problem` thrown for whatever is not a success.
+ */
 export const ours: Middleware = {
-  onRequest({ request }) {
+  async onRequest({ request }) {
     request.headers.set("Accept", "application/json, application/problem+json");
-    if (!SAFE.has(request.method)) request.headers.set("X-XSRF-TOKEN", csrfToken());
+    if (!personal(request.method)) request.headers.set(BACKGROUND, "true");
+    if (!SAFE.has(request.method)) {
+      await stillOwner();
+      request.headers.set("X-XSRF-TOKEN", csrfToken());
+    }
     return request;
   },
   async onResponse({ response }) {
-    observeServerTime(response.headers.get("Date"));
-    if (response.ok) return;
-    if (response.status === 401) session.ended();
-    throw await problemOf(response);
+    await refuse(response);
+    if (!response.headers.get("Content-Type")?.includes("json")) return undefined;
+    const { status, statusText, headers } = response;
+    const text = await response.text();
+    return new Response(text === "" ? null : harmless(text), { status, statusText, headers });
   },
   onError({ error }) {
-    if (error instanceof DOMException && error.name === "AbortError") return error;
+    if (error instanceof Problem || (error instanceof DOMException && error.name === "AbortError")) return error;
     return Problem.unreachable();
   },
 };

@@ -1,29 +1,28 @@
 import { observeServerTime } from "../kit/now";
+import { parsed } from "./json";
+import { BACKGROUND, personal } from "./presence";
 import { Problem, problemOf } from "./problem";
-import { csrfToken, session } from "./session";
+import { session } from "./session";
 
-async function ask<T>(path: string, init: RequestInit): Promise<T> {
+/** Notes the server's time and the end of a session; throws the `Problem` of whatever is not a success. */
+export async function refuse(response: Response): Promise<void> {
+  observeServerTime(response.headers.get("Date"));
+  if (response.ok) return;
+  const problem = await problemOf(response);
+  if (problem.status === 401) session.ended(problem.type === "signed-out" ? "elsewhere" : "ended");
+  throw problem;
+}
+
+/** What `web` itself answers to a question. */
+export async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   let response: Response;
+  const headers = { Accept: "application/json, application/problem+json", ...(!personal() && { [BACKGROUND]: "true" }) };
   try {
-    response = await fetch(path, { credentials: "same-origin", ...init });
+    response = await fetch(path, { credentials: "same-origin", headers, ...(signal && { signal }) });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw Problem.unreachable();
   }
-  observeServerTime(response.headers.get("Date"));
-  if (response.status === 401) session.ended();
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  await refuse(response);
+  return parsed(await response.text()) as T;
 }
-
-const accepted = { Accept: "application/json, application/problem+json" };
-
-export const fetchJson = <T>(path: string, signal?: AbortSignal): Promise<T> =>
-  ask<T>(path, { headers: accepted, ...(signal && { signal }) });
-
-export const sendJson = <T>(path: string, body: unknown, key?: string): Promise<T> =>
-  ask<T>(path, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: { ...accepted, "Content-Type": "application/json", "X-XSRF-TOKEN": csrfToken(), ...(key && { "Idempotency-Key": key }) },
-  });

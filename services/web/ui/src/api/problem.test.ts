@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { body, clientOf } from "./client";
 import { Problem, problemOf } from "./problem";
-import { cookie, signInPath } from "./session";
+import { cookie } from "./session";
+import { signInPath } from "./signIn";
 
 const answer = (status: number, json: unknown) =>
   new Response(JSON.stringify(json), { status, headers: { "Content-Type": "application/problem+json" } });

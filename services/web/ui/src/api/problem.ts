@@ -1,3 +1,6 @@
+import { serverNow } from "../kit/now";
+import { parsed } from "./json";
+
 /** One field that was refused; the message is the service's, in English. */
 export interface FieldError {
   field: string;
@@ -18,6 +21,8 @@ interface Parts {
   errors?: FieldError[];
   reasons?: Reason[];
   currentVersion?: number | undefined;
+  retryAt?: number | undefined;
+  emergencyNumber?: string | undefined;
 }
 
 /** An answer that is not a success, as problem+json (RFC 9457) tells it. Status 0: no answer at all. */
@@ -31,8 +36,12 @@ export class Problem extends Error {
   readonly reasons: Reason[];
   /** Of a command on a stale version: the version to read again. */
   readonly currentVersion: number | undefined;
+  /** Of what was asked too often: from when on it may be asked again, in ms. */
+  readonly retryAt: number | undefined;
+  /** Whom to call meanwhile. */
+  readonly emergencyNumber: string | undefined;
 
-  constructor({ status, type, title = "", detail, errors = [], reasons = [], currentVersion }: Parts) {
+  constructor({ status, type, title = "", detail, errors = [], reasons = [], currentVersion, retryAt, emergencyNumber }: Parts) {
     super(detail ?? title);
     this.name = "Problem";
     this.status = status;
@@ -42,11 +51,19 @@ export class Problem extends Error {
     this.errors = errors;
     this.reasons = reasons;
     this.currentVersion = currentVersion;
+    this.retryAt = retryAt;
+    this.emergencyNumber = emergencyNumber;
   }
 
   static unreachable() {
     return new Problem({ status: 0, type: "unreachable" });
   }
+}
+
+/** Seconds, as the body or the header `Retry-After` has them; a day is longer than any limit of ours. */
+function waitOf(value: unknown): number | undefined {
+  const seconds = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof seconds === "number" && seconds >= 0 && seconds <= 86_400 ? seconds : undefined;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
@@ -56,7 +73,13 @@ const list = (value: unknown): Record<string, unknown>[] => (Array.isArray(value
 
 /** Reads what a service, a gateway or a proxy answered; anything that is not problem+json keeps at least its status. */
 export async function problemOf(response: Response): Promise<Problem> {
-  const body = record(await response.json().catch(() => null));
+  const body = record(
+    await response
+      .text()
+      .then(parsed)
+      .catch(() => null),
+  );
+  const wait = response.status === 429 ? (waitOf(body["retryAfter"]) ?? waitOf(response.headers.get("Retry-After"))) : undefined;
   return new Problem({
     status: response.status,
     type: (text(body["type"]) ?? "about:blank").replace("urn:pris:problem:", ""),
@@ -65,5 +88,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     errors: list(body["errors"]).map((e) => ({ field: text(e["field"]) ?? "", message: text(e["message"]) ?? "" })),
     reasons: list(body["reasons"]).map((r) => ({ code: text(r["code"]) ?? "", parameters: record(r["parameters"]) })),
     currentVersion: typeof body["currentVersion"] === "number" ? body["currentVersion"] : undefined,
+    retryAt: wait === undefined ? undefined : serverNow() + wait * 1000,
+    emergencyNumber: text(body["emergencyNumber"]),
   });
 }

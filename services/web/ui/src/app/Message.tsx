@@ -1,6 +1,10 @@
-import { Title } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Button, Title } from "@mantine/core";
+import { type ReactNode, useEffect } from "react";
+import { tellTabs } from "../api/session";
+import { closeBeside, signInPath } from "../api/signIn";
+import { EmergencyNumbers } from "../kit/EmergencyNumbers";
 import { LinkButton } from "../kit/LinkButton";
+import { Mark } from "../kit/Mark";
 import { Failed } from "../kit/Waiting";
 import { useMe } from "../api/me";
 import { useTitle } from "../kit/useTitle";
@@ -48,9 +52,13 @@ export function NoPlace() {
   );
 }
 
-/** Where signing in again ends: the tab with the work is the other one. */
+/** Where signing in again ends: the page with the work is another one, and goes on by itself. */
 export function SignedIn() {
   const { t } = useWords();
+  useEffect(() => {
+    tellTabs();
+    closeBeside();
+  }, []);
   return (
     <Message title={t("app.signedin.title")}>
       <p>{t("app.signedin.why")}</p>
@@ -58,5 +66,36 @@ export function SignedIn() {
         {t("app.signedin.home")}
       </LinkButton>
     </Message>
+  );
+}
+
+/** Nobody sees or sends what their predecessor typed. */
+export function OtherPerson({ name }: { name: string }) {
+  const { t } = useWords();
+  return (
+    <main className={classes.alone}>
+      <Mark size={36} />
+      <Message title={t("app.other.title")}>
+        <p>{t("app.other.why", { name })}</p>
+        <Button onClick={() => location.reload()}>{t("app.other.on")}</Button>
+      </Message>
+    </main>
+  );
+}
+
+/** Asked to sign in at once again, a browser would go round in circles. */
+export function SignInFailed() {
+  const { t } = useWords();
+  return (
+    <main className={classes.alone}>
+      <Mark size={36} />
+      <Message title={t("app.signin.failed.title")}>
+        <p>{t("app.signin.failed.why")}</p>
+        <Button component="a" href={signInPath("/")}>
+          {t("app.signin.again")}
+        </Button>
+        <EmergencyNumbers />
+      </Message>
+    </main>
   );
 }

@@ -1,26 +1,20 @@
 import { Avatar, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
-import { useRef } from "react";
 import { useMe } from "../api/me";
-import { csrfToken } from "../api/session";
+import { signOut } from "../api/signIn";
 import { useSettings } from "../api/settings";
 import { useWords } from "../words/useWords";
 
-/** Who one is, one's account, light or dark, and the way out. Signing out is a POST: a link could be planted. */
+/** Who one is, one's account, light or dark, and the way out. */
 export function AccountMenu({ size = 36, className }: { size?: number; className?: string | undefined }) {
   const { t } = useWords();
   const me = useMe();
   const account = useSettings()?.accountUrl;
-  const form = useRef<HTMLFormElement>(null);
-  const token = useRef<HTMLInputElement>(null);
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme("light") === "dark";
   if (!me) return null;
   return (
     <>
-      <form ref={form} method="post" action="/sign-out" hidden>
-        <input ref={token} type="hidden" name="_csrf" />
-      </form>
       <Menu position="bottom-end">
         <Menu.Target>
           <UnstyledButton w={44} h={44} display="grid" style={{ placeItems: "center" }}>
@@ -41,13 +35,7 @@ export function AccountMenu({ size = 36, className }: { size?: number; className
           >
             {t(dark ? "app.frame.light" : "app.frame.dark")}
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconLogout size={17} />}
-            onClick={() => {
-              if (token.current) token.current.value = csrfToken();
-              form.current?.submit();
-            }}
-          >
+          <Menu.Item leftSection={<IconLogout size={17} />} onClick={() => signOut()}>
             {t("app.frame.out")}
           </Menu.Item>
         </Menu.Dropdown>

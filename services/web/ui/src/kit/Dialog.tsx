@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../words/useWords";
 import classes from "./Dialog.module.css";
+import { DialogSessionNotice } from "./SessionNotice";
 
 interface DialogProps {
   title: string;
@@ -61,14 +62,17 @@ export function Dialog({ title, about, size = 560, onClose, children, foot, keep
     >
       <Modal.Overlay />
       <Modal.Content>
-        <div className={classes.top}>
-          <div className={classes.header}>
-            <Modal.Title className={classes.title ?? ""} tabIndex={-1} data-autofocus>
-              {title}
-            </Modal.Title>
-            {about}
+        <div className={classes.head}>
+          <div className={classes.top}>
+            <div className={classes.header}>
+              <Modal.Title className={classes.title ?? ""} tabIndex={-1} data-autofocus>
+                {title}
+              </Modal.Title>
+              {about}
+            </div>
+            <Modal.CloseButton aria-label={t("act.close")} />
           </div>
-          <Modal.CloseButton aria-label={t("act.close")} />
+          <DialogSessionNotice />
         </div>
         <Modal.Body>
           <MantineThemeProvider inherit theme={INSIDE}>

@@ -11,7 +11,9 @@ export function observeServerTime(date: string | null, local = Date.now()) {
   skew = Math.abs(difference) > TOLERATED ? difference : 0;
 }
 
-export const serverNow = (): number => Date.now() + skew;
+/** A time of this device, as the server would have told it. */
+export const onServer = (local: number): number => local + skew;
+export const serverNow = (): number => onServer(Date.now());
 
 const TICK = 10_000;
 let current = serverNow();

@@ -1,9 +1,13 @@
 import { type ReactNode, useMemo } from "react";
 import { type IntlShape, useIntl } from "react-intl";
 import { Problem } from "../api/problem";
+import { serverNow } from "../kit/now";
+import { spokenNumber } from "../kit/phone";
 import type { Key } from "./key";
 import type { Language } from "./language";
 import { clockTime, dayName, daysBetween, duration, fullTime, type Instant, ms } from "./time";
+
+const MINUTE = 60_000;
 
 type Values = Record<string, string | number>;
 
@@ -14,6 +18,14 @@ export function wordsOf(intl: IntlShape) {
   const t = (key: Key, values?: Values): string => intl.formatMessage({ id: key }, values);
   const clock = (at: Instant) => clockTime(at, language);
   const day = (at: Instant, now: Instant) => dayName(at, now, language);
+  const busy = ({ retryAt, emergencyNumber: number }: Problem) => {
+    const wait = retryAt === undefined ? undefined : retryAt - serverNow();
+    const again = wait === undefined ? "later" : wait <= 0 ? "now" : wait <= MINUTE ? "soon" : "at";
+    // a minute that has begun is not over
+    const time = clock(Math.ceil((retryAt ?? 0) / MINUTE) * MINUTE);
+    const call = number ? t("app.problem.busy.call", { number: spokenNumber(number) }) : "";
+    return `${t("app.problem.busy")} ${t(`app.problem.busy.${again}`, { time })} ${call}`.trim();
+  };
   return {
     language,
     /** The label of a key. */
@@ -58,6 +70,7 @@ export function wordsOf(intl: IntlShape) {
       if (error.status === 403) return t("app.problem.forbidden");
       if (error.status === 404) return t("app.problem.missing");
       if (error.status === 409) return t("app.problem.conflict");
+      if (error.status === 429) return busy(error);
       return error.status < 500 ? t("app.problem.invalid") : t("app.problem.failed");
     },
   };
