@@ -6,22 +6,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
 
 /**
  * A MongoDB for tests and for a first look where no mongod can be had: one process, one thread, no
  * replica, no sessions. It answers the driver of today, and refuses with an error what it cannot do
- * rightly; on disk, what it has acknowledged survives {@code kill -9}. Not for load: every query
- * that names no unique index scans its collection.
+ * rightly; on disk, what it has acknowledged survives {@code kill -9}, not a power cut. All
+ * documents are in memory.
  */
 public final class MongoStandIn implements AutoCloseable {
+
+  static final String FILE = "stand-in.journal";
 
   private final MongoServer server;
 
   private final int port;
 
-  private MongoStandIn(MVStore store, int port) {
-    server = new MongoServer(new StandInBackend(store));
+  private MongoStandIn(Journal journal, int port) {
+    server = new MongoServer(new StandInBackend(journal));
     // one worker: the library hands out its live documents, so a reply must be written before
     // the next command may change them
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 1);
@@ -30,7 +31,7 @@ public final class MongoStandIn implements AutoCloseable {
 
   /** On a free port of loopback; gone with the process. */
   public static MongoStandIn inMemory() {
-    return new MongoStandIn(MVStore.open(null), 0);
+    return new MongoStandIn(Journal.inMemory(), 0);
   }
 
   /**
@@ -44,10 +45,7 @@ public final class MongoStandIn implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException("Cannot create " + folder, e);
     }
-    var file = folder.resolve("stand-in.mv").toString();
-    var store = new MVStore.Builder().fileName(file).autoCommitDisabled().open();
-    store.setVersionsToKeep(0);
-    return new MongoStandIn(store, port);
+    return new MongoStandIn(Journal.in(folder.resolve(FILE)), port);
   }
 
   public int port() {

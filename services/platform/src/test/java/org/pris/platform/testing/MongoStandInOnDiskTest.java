@@ -110,7 +110,7 @@ class MongoStandInOnDiskTest {
     var took = Duration.ofNanos(System.nanoTime() - started);
 
     assertThat(writes * 1_000L / took.toMillis()).as("writes a second").isGreaterThan(300);
-    assertThat(Files.size(folder.resolve("stand-in.mv"))).isLessThan(100L << 20);
+    assertThat(Files.size(folder.resolve(MongoStandIn.FILE))).isLessThan(100L << 20);
     assertThat(collection.distinct("lock", Integer.class)).containsExactly(15);
     running.kill();
   }

@@ -1,19 +1,20 @@
 package org.pris.platform.testing;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
-import org.h2.mvstore.MVStore;
 
 /** The library's backend, with what the driver, Actuator and our writes need on top. */
-final class StandInBackend extends H2Backend {
+final class StandInBackend extends AbstractMongoBackend {
 
   private static final Set<String> READS =
       Set.of(
@@ -31,19 +32,18 @@ final class StandInBackend extends H2Backend {
           "listindexes",
           "listdatabases");
 
-  private static final int COMPACT_EVERY = 1_000;
-
   private final Cursors cursors = new Cursors();
 
-  private int commits;
+  private final Journal journal;
 
-  StandInBackend(MVStore store) {
-    super(store);
+  StandInBackend(Journal journal) {
+    this.journal = journal;
+    Set.copyOf(journal.databases()).forEach(this::resolveDatabase);
   }
 
   @Override
   protected MongoDatabase openOrCreateDatabase(String databaseName) {
-    return new StandInDatabase(databaseName, getMvStore(), getCursorRegistry());
+    return new StandInDatabase(databaseName, getCursorRegistry(), journal);
   }
 
   /** An error is answered here, for the library's handler would log the documents with it. */
@@ -111,12 +111,10 @@ final class StandInBackend extends H2Backend {
 
   /** Before the reply: an acknowledged write outlives the process. */
   private void persist() {
-    if (isInMemory()) {
-      return;
-    }
-    commit();
-    if (++commits % COMPACT_EVERY == 0) {
-      getMvStore().compact(60, 16 << 20);
+    try {
+      journal.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
