@@ -103,6 +103,7 @@ final class Keycloak {
     var values = new HashMap<>(secrets.byName());
     values.put("PRIS_KEYCLOAK_URL", urls.keycloak());
     values.put("PRIS_WEB_URL", urls.web());
+    values.put("PRIS_WEB_OTHER_URLS", String.join(",", urls.webs().stream().skip(1).toList()));
     values.put("PRIS_WEB_BACKCHANNEL_URL", urls.inside("web"));
     var digest = digest(files, values);
     var done = home.data("keycloak").resolve("realm.sha256");

@@ -1,8 +1,10 @@
 package org.pris.local;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for on the command line. */
@@ -12,23 +14,37 @@ public record Options(
     boolean demoRealm,
     boolean prepareOnly,
     int portOffset,
+    int instances,
     @Nullable String mongo,
     @Nullable String onThisDatabase,
     @Nullable String listen) {
 
-  static final Options DEFAULTS = new Options(false, false, true, false, 0, null, null, null);
+  private static final Set<String> FLAGS =
+      Set.of("--demo", "--fresh", "--without-demo-realm", "--prepare-only");
+
+  private static final Set<String> VALUED =
+      Set.of("--port-offset", "--instances", "--mongo", "--on-this-database", "--listen");
+
+  static final Options DEFAULTS = parse();
 
   /** Forgets itself: for a training run in a temporary folder. */
   static Options training() {
-    return new Options(false, false, true, true, 0, "embedded", null, null);
+    return parse("--prepare-only", "--mongo", "embedded");
   }
 
   public static Options parse(String... arguments) {
-    Deque<String> rest = new ArrayDeque<>(List.of(arguments));
-    var options = DEFAULTS;
-    while (!rest.isEmpty()) {
-      options = options.with(rest.remove(), rest);
-    }
+    var given = given(arguments);
+    var options =
+        new Options(
+            given.containsKey("--demo"),
+            given.containsKey("--fresh"),
+            !given.containsKey("--without-demo-realm"),
+            given.containsKey("--prepare-only"),
+            number(given, "--port-offset", 0, 0, 38_000),
+            number(given, "--instances", 1, 1, Ports.MOST_INSTANCES),
+            given.get("--mongo"),
+            given.get("--on-this-database"),
+            given.get("--listen"));
     if (options.listen != null && options.demoRealm) {
       throw new StartFailed(
           "--listen opens it to the network, and the demo realm has accounts whose password is in"
@@ -43,71 +59,38 @@ public record Options(
     return options;
   }
 
-  private Options with(String option, Deque<String> rest) {
-    return switch (option) {
-      case "--demo" ->
-          new Options(
-              true, fresh, demoRealm, prepareOnly, portOffset, mongo, onThisDatabase, listen);
-      case "--fresh" ->
-          new Options(
-              demo, true, demoRealm, prepareOnly, portOffset, mongo, onThisDatabase, listen);
-      case "--without-demo-realm" ->
-          new Options(demo, fresh, false, prepareOnly, portOffset, mongo, onThisDatabase, listen);
-      case "--prepare-only" ->
-          new Options(demo, fresh, demoRealm, true, portOffset, mongo, onThisDatabase, listen);
-      case "--port-offset" ->
-          new Options(
-              demo,
-              fresh,
-              demoRealm,
-              prepareOnly,
-              offset(value(option, rest)),
-              mongo,
-              onThisDatabase,
-              listen);
-      case "--mongo" ->
-          new Options(
-              demo,
-              fresh,
-              demoRealm,
-              prepareOnly,
-              portOffset,
-              value(option, rest),
-              onThisDatabase,
-              listen);
-      case "--on-this-database" ->
-          new Options(
-              demo, fresh, demoRealm, prepareOnly, portOffset, mongo, value(option, rest), listen);
-      case "--listen" ->
-          new Options(
-              demo,
-              fresh,
-              demoRealm,
-              prepareOnly,
-              portOffset,
-              mongo,
-              onThisDatabase,
-              value(option, rest));
-      default -> throw new StartFailed("Unknown option " + option + ": see --help");
-    };
-  }
-
-  private static String value(String option, Deque<String> rest) {
-    if (rest.isEmpty()) {
-      throw new StartFailed(option + " needs a value: see --help");
-    }
-    return rest.remove();
-  }
-
-  private static int offset(String value) {
-    try {
-      var offset = Integer.parseInt(value);
-      if (offset < 0 || offset > 38_000) {
-        throw new StartFailed("--port-offset is between 0 and 38000");
+  private static Map<String, String> given(String... arguments) {
+    var given = new HashMap<String, String>();
+    var rest = new ArrayDeque<>(List.of(arguments));
+    while (!rest.isEmpty()) {
+      var option = rest.remove();
+      if (FLAGS.contains(option)) {
+        given.put(option, "");
+      } else if (!VALUED.contains(option)) {
+        throw new StartFailed("Unknown option " + option + ": see --help");
+      } else if (rest.isEmpty()) {
+        throw new StartFailed(option + " needs a value: see --help");
+      } else {
+        given.put(option, rest.remove());
       }
-      return offset;
+    }
+    return given;
+  }
+
+  private static int number(
+      Map<String, String> given, String option, int unlessGiven, int least, int most) {
+    var value = given.get(option);
+    if (value == null) {
+      return unlessGiven;
+    }
+    try {
+      var number = Integer.parseInt(value);
+      if (number < least || number > most) {
+        throw new StartFailed("%s is between %d and %d".formatted(option, least, most));
+      }
+      return number;
     } catch (NumberFormatException e) {
-      throw new StartFailed("--port-offset needs a number, not " + value, e);
+      throw new StartFailed(option + " needs a number, not " + value, e);
     }
   }
 

@@ -7,11 +7,19 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Who listens where. */
 public record Ports(Map<String, Integer> byName) {
+
+  /** Further ones would meet Keycloak's port. */
+  static final int MOST_INSTANCES = 4;
+
+  /** From a service's port to that of its next instance: clear of all others. */
+  private static final int STEP = 20;
 
   private static final Map<String, Integer> STANDARD = new LinkedHashMap<>();
 
@@ -31,18 +39,24 @@ public record Ports(Map<String, Integer> byName) {
   }
 
   /** The ports of the documentation, all moved by the same number. */
-  public static Ports standard(int offset) {
-    var ports = new LinkedHashMap<String, Integer>();
-    STANDARD.forEach((name, port) -> ports.put(name, port + offset));
+  static Ports standard(Options options) {
+    var ports = new LinkedHashMap<>(STANDARD);
+    for (var instance : Instance.all(options.instances())) {
+      var first = Objects.requireNonNull(STANDARD.get(instance.service()));
+      ports.put(instance.name(), first + (instance.number() - 1) * STEP);
+    }
+    ports.replaceAll((_, port) -> port + options.portOffset());
     return new Ports(ports);
   }
 
   /** Ports that nobody has at this moment: for tests that run beside each other. */
-  public static Ports free() {
+  public static Ports free(Options options) {
+    var names = new LinkedHashSet<>(STANDARD.keySet());
+    Instance.all(options.instances()).forEach(it -> names.add(it.name()));
     var ports = new LinkedHashMap<String, Integer>();
     var held = new ArrayList<ServerSocket>();
     try {
-      for (var name : STANDARD.keySet()) {
+      for (var name : names) {
         var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         held.add(socket);
         ports.put(name, socket.getLocalPort());

@@ -35,7 +35,8 @@ final class Preparation {
     try {
       var folder = Files.createTempDirectory("pris-training");
       var once = new Home(home.project(), folder);
-      Stack.start(Options.training(), once, Ports.free(), _ -> {}).close();
+      var options = Options.training();
+      Stack.start(options, once, Ports.free(options), _ -> {}).close();
       Home.delete(folder);
     } catch (IOException | StartFailed e) {
       console.accept("That failed; the next start will show why, or only be slower");

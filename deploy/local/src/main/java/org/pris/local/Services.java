@@ -1,5 +1,7 @@
 package org.pris.local;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,38 +10,45 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The jars that are deployed, each a process of its own.
+ * The jars that are deployed, each a process of its own, or several.
  *
  * @param training whether they leave at their end what makes the next start quick
  */
-record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, boolean training) {
+record Services(
+    Home home, Urls urls, Secrets secrets, MongoChoice mongo, int instances, boolean training) {
 
   static final List<String> NAMES =
       List.of("intake", "triage", "remediation", "timeline", "notification", "web");
 
   List<Program> programs() {
-    return NAMES.stream().map(this::program).toList();
+    return Instance.all(instances).stream().map(this::program).toList();
   }
 
-  private Program program(String name) {
+  /** Whether a process is one of them. */
+  static boolean has(String process) {
+    return Instance.all(Ports.MOST_INSTANCES).stream().anyMatch(it -> it.name().equals(process));
+  }
+
+  private Program program(Instance instance) {
     return new Program(
-        name,
-        new ExtractedJar(home, name).command(training),
-        environment(name),
-        Program.answers(urls.inside(name) + "/actuator/health/readiness"));
+        instance.name(),
+        new ExtractedJar(home, instance.service()).command(training),
+        environment(instance),
+        Program.answers(urls.inside(instance) + "/actuator/health/readiness"));
   }
 
-  private Map<String, String> environment(String name) {
+  private Map<String, String> environment(Instance instance) {
+    var name = instance.service();
     var environment = new HashMap<String, String>();
-    environment.put("SERVER_PORT", Integer.toString(urls.ports().of(name)));
+    environment.put("SERVER_PORT", Integer.toString(urls.ports().of(instance.name())));
     environment.put("SERVER_ADDRESS", name.equals("web") ? urls.host() : "127.0.0.1");
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", KafkaBroker.address(urls.ports()));
     environment.put("SPRING_MONGODB_URI", mongo.database(RunnersDatabases.of(name)));
     environment.put("PRIS_ISSUER", urls.issuer());
-    environment.put("PRIS_WEB_URL", urls.web());
+    environment.put("PRIS_WEB_URL", name.equals("web") ? urls.web(instance) : urls.web());
     environment.put("PRIS_WEBHOOKS_ALLOWED_PRIVATE", "127.0.0.0/8,::1");
     for (var other : NAMES) {
-      environment.put("PRIS_" + other.toUpperCase(Locale.ROOT) + "_URI", urls.inside(other));
+      environment.put("PRIS_" + other.toUpperCase(Locale.ROOT) + "_URI", addresses(other));
     }
     if (name.equals("web")) {
       environment.put("PRIS_WEB_CLIENT_SECRET", secrets.get("PRIS_WEB_CLIENT_SECRET"));
@@ -48,6 +57,10 @@ record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, boolea
       environment.put("PRIS_SECRET_KEYS", secrets.get("PRIS_SECRET_KEYS"));
     }
     return environment;
+  }
+
+  private String addresses(String service) {
+    return Instance.of(service, instances).stream().map(urls::inside).collect(joining(","));
   }
 
   /** What is missing of the build, for a message. */

@@ -112,7 +112,9 @@ public final class Stack implements AutoCloseable {
     if (options.fresh()) {
       RunnersDatabases.drop(mongo.uri(), Services.NAMES);
     }
-    new Services(home, urls, secrets, mongo, training).programs().forEach(this::run);
+    new Services(home, urls, secrets, mongo, options.instances(), training)
+        .programs()
+        .forEach(this::run);
     realm.join();
     List.copyOf(processes.keySet()).forEach(this::awaitReady);
   }
@@ -222,8 +224,8 @@ public final class Stack implements AutoCloseable {
   @Override
   public void close() {
     processes.values().forEach(Supervised::expectEnd);
-    stop(it -> Services.NAMES.contains(it.name()));
-    stop(it -> !Services.NAMES.contains(it.name()));
+    stop(it -> Services.has(it.name()));
+    stop(it -> !Services.has(it.name()));
     pids.allEnded();
     try {
       lock.channel().close();

@@ -32,7 +32,7 @@ final class Start {
       return;
     }
     var began = Instant.now();
-    var stack = Stack.start(options, home, Ports.standard(options.portOffset()), Start::say);
+    var stack = Stack.start(options, home, Ports.standard(options), Start::say);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
     say("Ready after %d s".formatted(Duration.between(began, Instant.now()).toSeconds()));
     if (options.demo()) {
@@ -70,7 +70,11 @@ final class Start {
     Logs: %s
     Ctrl-C stops everything.
     """
-        .formatted(urls.web(), accounts.strip(), urls.receiver(), shown(stack.home().folder()));
+        .formatted(
+            String.join(" and ", urls.webs()),
+            accounts.strip(),
+            urls.receiver(),
+            shown(stack.home().folder()));
   }
 
   private static Path shown(Path folder) {

@@ -1,5 +1,7 @@
 package org.pris.local;
 
+import java.util.List;
+
 /**
  * Addresses as browsers and tokens see them. {@code localhost} and {@code 127.0.0.1} would be two
  * issuers: it is the first, everywhere.
@@ -16,7 +18,19 @@ public record Urls(Ports ports, String host, String name) {
   }
 
   public String web() {
-    return "http://" + name + ":" + ports.of("web");
+    return web(Instance.first("web"));
+  }
+
+  /** Each instance of web has an address of its own; a session is known to all of them. */
+  public List<String> webs() {
+    return Instance.of("web", Ports.MOST_INSTANCES).stream()
+        .filter(it -> ports.byName().containsKey(it.name()))
+        .map(this::web)
+        .toList();
+  }
+
+  String web(Instance instance) {
+    return "http://" + name + ":" + ports.of(instance.name());
   }
 
   public String keycloak() {
@@ -31,7 +45,13 @@ public record Urls(Ports ports, String host, String name) {
     return "http://localhost:" + ports.of("receiver");
   }
 
+  /** The first instance of a service. */
   public String inside(String service) {
-    return "http://" + (service.equals("web") ? host : "127.0.0.1") + ":" + ports.of(service);
+    return inside(Instance.first(service));
+  }
+
+  String inside(Instance instance) {
+    var at = instance.service().equals("web") ? host : "127.0.0.1";
+    return "http://" + at + ":" + ports.of(instance.name());
   }
 }

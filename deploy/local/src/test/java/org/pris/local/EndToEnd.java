@@ -36,7 +36,7 @@ final class EndToEnd {
     Home.delete(folder);
     var home = new Home(project, folder);
     var options = Options.parse("--mongo", System.getProperty("pris.mongo", "embedded"), "--fresh");
-    var stack = Stack.start(options, home, Ports.free(), line -> say(home, line));
+    var stack = Stack.start(options, home, Ports.free(options), line -> say(home, line));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     return stack;
   }

@@ -18,7 +18,7 @@ class MongoChoiceTest {
 
   @TempDir Path folder;
 
-  final Ports ports = Ports.standard(0);
+  final Ports ports = Ports.standard(Options.DEFAULTS);
 
   @ParameterizedTest
   @CsvSource({
@@ -81,7 +81,7 @@ class MongoChoiceTest {
   }
 
   private MongoChoice choice(@Nullable String asked, Map<String, String> environment) {
-    var options = new Options(false, false, true, false, 0, asked, null, null);
+    var options = new Options(false, false, true, false, 0, 1, asked, null, null);
     return MongoChoice.of(options, new Home(folder, folder), ports, environment, _ -> {});
   }
 }

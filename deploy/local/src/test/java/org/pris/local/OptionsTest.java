@@ -22,12 +22,15 @@ class OptionsTest {
   @Test
   @DisplayName("are read in any order")
   void read() {
-    var options = Options.parse("--mongo", "embedded", "--fresh", "--port-offset", "100", "--demo");
+    var options =
+        Options.parse(
+            "--mongo", "embedded", "--fresh", "--port-offset", "100", "--instances", "2", "--demo");
 
     assertThat(options)
         .returns(true, Options::demo)
         .returns(true, Options::fresh)
         .returns(100, Options::portOffset)
+        .returns(2, Options::instances)
         .returns("embedded", Options::mongo)
         .returns(true, Options::demoRealm);
   }
@@ -39,6 +42,15 @@ class OptionsTest {
     assertThatThrownBy(() -> Options.parse(option))
         .isInstanceOf(StartFailed.class)
         .hasMessageContaining("--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "5", "two"})
+  @DisplayName("know how many instances of a service there can be")
+  void instances(String number) {
+    assertThatThrownBy(() -> Options.parse("--instances", number))
+        .isInstanceOf(StartFailed.class)
+        .hasMessageContaining("--instances");
   }
 
   @Test
@@ -57,7 +69,7 @@ class OptionsTest {
   void listenLater() throws Exception {
     var home = new Home(folder, folder);
     Files.writeString(home.data("keycloak").resolve("demo-people"), "");
-    var beforehand = new Beforehand(home, Ports.standard(0), elsewhere, _ -> {});
+    var beforehand = new Beforehand(home, Ports.standard(Options.DEFAULTS), elsewhere, _ -> {});
     var listening = Options.parse("--without-demo-realm", "--listen", "192.0.2.1");
 
     assertThatThrownBy(() -> beforehand.checkPeople(listening)).hasMessageContaining("--fresh");
@@ -79,10 +91,10 @@ class OptionsTest {
   void otherDatabase() {
     var home = new Home(folder, folder);
     var one = new MongoChoice("one", "mongodb://localhost", null);
-    new Beforehand(home, Ports.standard(0), one, _ -> {}).sameDatabaseAsBefore();
-    new Beforehand(home, Ports.standard(0), one, _ -> {}).sameDatabaseAsBefore();
+    new Beforehand(home, Ports.standard(Options.DEFAULTS), one, _ -> {}).sameDatabaseAsBefore();
+    new Beforehand(home, Ports.standard(Options.DEFAULTS), one, _ -> {}).sameDatabaseAsBefore();
 
-    var other = new Beforehand(home, Ports.standard(0), elsewhere, _ -> {});
+    var other = new Beforehand(home, Ports.standard(Options.DEFAULTS), elsewhere, _ -> {});
     assertThatThrownBy(other::sameDatabaseAsBefore)
         .isInstanceOf(StartFailed.class)
         .hasMessageContaining("another MongoDB (one)");

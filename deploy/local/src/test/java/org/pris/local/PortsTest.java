@@ -14,15 +14,25 @@ class PortsTest {
   @Test
   @DisplayName("are all moved by one number")
   void offset() {
-    assertThat(Ports.standard(1_000))
+    assertThat(Ports.standard(Options.parse("--port-offset", "1000")))
         .returns(9_080, it -> it.of("web"))
         .returns(28_017, it -> it.of("mongodb"));
   }
 
   @Test
+  @DisplayName("never meet, however many instances each service has")
+  void instances() {
+    var ports = Ports.standard(Options.parse("--instances", "4", "--port-offset", "1000"));
+
+    assertThat(ports.byName()).hasSize(12 + 3 * Services.NAMES.size());
+    assertThat(ports.byName().values()).doesNotHaveDuplicates();
+    assertThat(ports).returns(9_102, it -> it.of("triage-2"));
+  }
+
+  @Test
   @DisplayName("that are free are all different and not taken")
   void free() {
-    var ports = Ports.free();
+    var ports = Ports.free(Options.DEFAULTS);
 
     assertThat(ports.byName().values()).doesNotHaveDuplicates();
     assertThat(ports.taken(List.copyOf(ports.byName().keySet()))).isEmpty();
@@ -31,7 +41,7 @@ class PortsTest {
   @Test
   @DisplayName("that are taken are named, with the process that has them")
   void taken() throws Exception {
-    var ports = Ports.free();
+    var ports = Ports.free(Options.DEFAULTS);
     try (var other = new ServerSocket(ports.of("kafka"), 1, InetAddress.getLoopbackAddress())) {
       assertThat(other.isBound()).isTrue();
 

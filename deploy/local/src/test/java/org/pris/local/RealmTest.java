@@ -85,6 +85,22 @@ class RealmTest {
   }
 
   @Test
+  @DisplayName("sends people back to each instance of the web application that has its own address")
+  void webs() {
+    RealmStepWebs.add(realm, "https://two.example,https://three.example");
+
+    assertThat(client("pris-web").getRedirectUris())
+        .containsExactly(
+            "https://pris.example/login/oauth2/code/keycloak",
+            "https://two.example/login/oauth2/code/keycloak",
+            "https://three.example/login/oauth2/code/keycloak");
+    assertThat(client("pris-web").getAttributes())
+        .containsEntry(
+            "post.logout.redirect.uris",
+            "https://pris.example/##https://two.example/##https://three.example/");
+  }
+
+  @Test
   @DisplayName("has its secrets from the environment, without a default")
   void secrets() throws IOException {
     var json = new ObjectMapper().readTree(REALM.toFile());

@@ -37,7 +37,7 @@ class ReceiverTest {
 
   final HttpClient http = HttpClient.newHttpClient();
 
-  final Urls urls = new Urls(Ports.free(), "127.0.0.1", "localhost");
+  final Urls urls = new Urls(Ports.free(Options.DEFAULTS), "127.0.0.1", "localhost");
 
   @TempDir Path folder;
 

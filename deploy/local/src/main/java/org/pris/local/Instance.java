@@ -1,0 +1,28 @@
+package org.pris.local;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One of several processes of a service.
+ *
+ * @param number the first is 1 and is called as the service is, the second {@code triage-2}
+ */
+record Instance(String service, int number) {
+
+  static Instance first(String service) {
+    return new Instance(service, 1);
+  }
+
+  static List<Instance> of(String service, int instances) {
+    return IntStream.rangeClosed(1, instances).mapToObj(it -> new Instance(service, it)).toList();
+  }
+
+  static List<Instance> all(int instances) {
+    return Services.NAMES.stream().flatMap(it -> of(it, instances).stream()).toList();
+  }
+
+  String name() {
+    return number == 1 ? service : service + "-" + number;
+  }
+}
