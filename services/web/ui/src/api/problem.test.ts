@@ -34,6 +34,20 @@ describe("a problem", () => {
     expect(problem).toMatchObject({ status: 502, type: "about:blank", title: "Bad Gateway", errors: [], reasons: [] });
   });
 
+  it("of too many requests says from when on it may be tried again, by its body or its header, and whom to call", async () => {
+    vi.useFakeTimers({ now: Date.parse("2026-11-24T05:00:00Z") });
+    const busy = { type: "urn:pris:problem:too-many-requests", retryAfter: 90, emergencyNumber: "04 65 71 00 15" };
+    expect(await problemOf(answer(429, busy))).toMatchObject({
+      type: "too-many-requests",
+      retryAt: Date.parse("2026-11-24T05:01:30Z"),
+      emergencyNumber: "04 65 71 00 15",
+    });
+    const header = (value: string) => problemOf(new Response("", { status: 429, headers: { "Retry-After": value } }));
+    expect((await header("30")).retryAt).toBe(Date.parse("2026-11-24T05:00:30Z"));
+    for (const odd of ["soon", "-5", "1e9", ""]) expect((await header(odd)).retryAt).toBeUndefined();
+    vi.useRealTimers();
+  });
+
   it("survives a body of the wrong shape", async () => {
     const problem = await problemOf(answer(400, { errors: "no list", reasons: [null, 3], currentVersion: "4" }));
     expect(problem.errors).toEqual([]);

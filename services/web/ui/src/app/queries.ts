@@ -6,5 +6,10 @@ export const retries = (failures: number, error: unknown): boolean =>
   failures < 2 && (!(error instanceof Problem) || error.status === 0 || error.status >= 500);
 
 export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: retries, staleTime: 5_000 }, mutations: { retry: false } },
+  defaultOptions: {
+    // asked also where the device believes that there is no network: no answer is said, waiting for ever would not be
+    queries: { retry: retries, staleTime: 5_000, networkMode: "always", refetchOnReconnect: true },
+    // nothing is sent later by itself
+    mutations: { retry: false, networkMode: "always" },
+  },
 });

@@ -7,7 +7,7 @@ import { boardSearch } from "../parts/board/filters";
 import { taskSearch } from "../parts/tasks/plan";
 import { timelineSearch } from "../parts/timeline/lines";
 import { webhookSearch } from "../parts/webhooks/search";
-import { about } from "./search";
+import { about, parseSearch } from "./search";
 
 /** Every page has an address of its own, and its code is loaded when it is opened. */
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
@@ -64,6 +64,7 @@ const caseTasks = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([home, signedIn, declare, declaration, complement, cases, ownCase, caseTimeline, caseTasks, webhooks]),
+  parseSearch,
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultPendingComponent: Loading,

@@ -87,7 +87,6 @@ function Stay() {
   const before = useRef<Element | null>(null);
   const stay = useMutation({
     mutationFn: () => askWho(),
-    networkMode: "always",
     onSuccess: (me) => {
       client.setQueryData(meQuery.queryKey, me);
       session.stays();

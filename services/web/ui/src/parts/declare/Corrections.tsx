@@ -4,7 +4,7 @@ import classes from "./Form.module.css";
 import { goTo } from "./goTo";
 
 /** Where the focus goes for a field that is not an input of the same id. */
-const PLACE: Record<string, string> = { establishment: "where" };
+const placeOf = (field: string) => (field === "establishment" ? "where" : field);
 
 interface CorrectionsProps {
   ref: Ref<HTMLDivElement>;
@@ -24,10 +24,10 @@ export function Corrections({ ref, faults }: CorrectionsProps) {
           <li key={field}>
             {has(`declare.form.field.${field}`) ? (
               <a
-                href={`#${PLACE[field] ?? field}`}
+                href={`#${placeOf(field)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  goTo(PLACE[field] ?? field);
+                  goTo(placeOf(field));
                 }}
               >
                 {code("declare.form.field", field)}

@@ -1,6 +1,7 @@
 import { Button, Title } from "@mantine/core";
-import { IconCheck, IconSend } from "@tabler/icons-react";
-import { type FormEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import { useNetwork } from "@mantine/hooks";
+import { IconSend } from "@tabler/icons-react";
+import { type FormEvent, type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Problem } from "../../api/problem";
 import { CallButton } from "../../kit/CallButton";
 import { EmergencyNumbers } from "../../kit/EmergencyNumbers";
@@ -9,13 +10,13 @@ import { useWords } from "../../words/useWords";
 import { CareQuestions } from "./CareQuestions";
 import { OneOf } from "./Choices";
 import { Corrections } from "./Corrections";
-import { Discard } from "./Discard";
 import type { Draft } from "./draft";
 import { type Fault, faultsOf } from "./faults";
 import classes from "./Form.module.css";
 import { More } from "./More";
 import { Reach } from "./Reach";
-import saved from "./SaveState.module.css";
+import { SaveState } from "./SaveState";
+import { Sending } from "./Sending";
 import { fieldOf } from "./serverFields";
 import { Step, Wrong } from "./Step";
 import type { Form } from "./useForm";
@@ -61,7 +62,7 @@ export function DeclarationForm({
   problem,
   onSend,
 }: DeclarationFormProps) {
-  const { t, at, problem: say } = useWords();
+  const { t } = useWords();
   const { draft, answer } = form;
   const now = useNow();
   const { prefill } = form;
@@ -81,11 +82,26 @@ export function DeclarationForm({
   };
   const asked: Asked = { draft, answer, now, behalf, complement, wrong };
 
+  const { online } = useNetwork();
+  const [waiting, setWaiting] = useState(false);
+  const send = () => {
+    setTried(true);
+    setWaiting(false);
+    if (faultsOf(draft, serverNow(), behalf && !complement).length > 0) requestAnimationFrame(() => summary.current?.focus());
+    else if (navigator.onLine) onSend();
+    else setWaiting(true);
+  };
+  // What somebody asked to send goes as soon as there is a network, as it is then: they may have added something meanwhile.
+  const sendNow = useEffectEvent(send);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const back = () => sendNow();
+    window.addEventListener("online", back);
+    return () => window.removeEventListener("online", back);
+  }, [waiting]);
   function submit(event: FormEvent) {
     event.preventDefault();
-    setTried(true);
-    if (faultsOf(draft, serverNow(), behalf && !complement).length === 0) onSend();
-    else requestAnimationFrame(() => summary.current?.focus());
+    send();
   }
 
   let n = 0;
@@ -98,15 +114,7 @@ export function DeclarationForm({
           </Title>
           <p className={classes.lead}>{lead}</p>
         </div>
-        {form.kept && (
-          <div className={saved.strip}>
-            <span className={saved.saved}>
-              <IconCheck size={18} stroke={2.2} aria-hidden />
-              {t("declare.form.saved", { at: at(draft.savedAt, now) })}
-            </span>
-            <Discard discard={form.discard} />
-          </div>
-        )}
+        <SaveState form={form} online={online} />
         {behalf && !complement && (
           <Step n={++n} id="channel" title={t("declare.form.channel")} error={wrong("channel")}>
             <OneOf
@@ -141,16 +149,23 @@ export function DeclarationForm({
         </Step>
         <More {...asked} />
         <div>
-          {problem && faults.length === 0 && (
-            <p className={classes.fix} role="alert">
-              {t("declare.form.failed")} {say(problem)}
-            </p>
-          )}
+          <Sending problem={faults.length === 0 ? problem : null} waiting={waiting} behalf={behalf} />
           <Corrections ref={summary} faults={faults.length > 0 ? faults : refused} />
-          <Button type="submit" className={classes.submit} loading={sending} leftSection={<IconSend size={20} stroke={1.8} aria-hidden />}>
-            {sendLabel}
-          </Button>
-          <p className={classes.kept}>{t("declare.form.kept")}</p>
+          {waiting ? (
+            <Button variant="default" className={classes.submit} onClick={() => setWaiting(false)}>
+              {t("declare.form.wait.not")}
+            </Button>
+          ) : (
+            <Button
+              type="submit"
+              className={classes.submit}
+              loading={sending}
+              leftSection={<IconSend size={20} stroke={1.8} aria-hidden />}
+            >
+              {online ? sendLabel : t("declare.form.send.offline")}
+            </Button>
+          )}
+          {!form.unsafe && <p className={classes.kept}>{t("declare.form.kept")}</p>}
         </div>
       </form>
       {!behalf && (

@@ -71,19 +71,23 @@ describe("a draft on the device", () => {
     expect(drafts.find("a", NOW)).toEqual({ ...emptyDraft("k", "2026-11-24T05:00:00Z"), name: "Anne" });
   });
 
-  it("does not stop anybody where the storage is full", () => {
+  it("does not stop anybody where the storage is full, but says so", () => {
     shelf.full = true;
-    expect(() => drafts.keep("a", least())).not.toThrow();
+    expect(drafts.keep("a", least())).toBe(false);
+    shelf.full = false;
+    expect(drafts.keep("a", least())).toBe(true);
   });
 
-  it("tells who listens", () => {
+  it("tells who listens, also of what another tab keeps", () => {
     let told = 0;
     const stop = drafts.subscribe(() => told++);
     drafts.keep("a", least());
     drafts.discard("a");
+    drafts.heard({ key: "pris.draft.a" });
+    drafts.heard({ key: "pris.language" });
     stop();
     drafts.keep("a", least());
-    expect(told).toBe(2);
+    expect(told).toBe(3);
   });
 });
 

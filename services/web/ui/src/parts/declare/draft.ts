@@ -1,4 +1,5 @@
 import type { Answer, Answers, Channel } from "../../api/declarations";
+import { parsed } from "../../api/json";
 
 /** Six things people see, in their words, and a way out. */
 export const SENTENCES = ["files", "account", "intrusion", "leak", "outage", "telecom", "other"] as const;
@@ -125,13 +126,16 @@ export class Drafts {
     return draft;
   }
 
-  keep(name: string, draft: Draft) {
+  /** False where the device keeps nothing, its storage full or closed: that must not stop somebody from declaring. */
+  keep(name: string, draft: Draft): boolean {
     try {
       this.storage.setItem(PLACE + name, JSON.stringify(draft));
+      return true;
     } catch {
-      // A full or closed storage must not stop somebody from declaring: the page still holds everything.
+      return false;
+    } finally {
+      this.tell();
     }
-    this.tell();
   }
 
   discard(name: string) {
@@ -139,9 +143,14 @@ export class Drafts {
     this.tell();
   }
 
-  readonly subscribe = (listener: () => void) => {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Another tab has kept or discarded something. */
+  readonly heard = ({ key }: Pick<StorageEvent, "key">) => {
+    if (key === null || key.startsWith(PLACE)) this.tell();
   };
 
   private tell() {
@@ -152,12 +161,29 @@ export class Drafts {
 function parse(text: string | null, now: number): Draft | null {
   if (text === null) return null;
   try {
-    const stored = JSON.parse(text) as Partial<Draft>;
-    if (typeof stored.key !== "string" || typeof stored.savedAt !== "string") return null;
-    if (now - Date.parse(stored.savedAt) > WEEK) return null;
-    // A draft of an earlier build lacks what was added since.
-    return { ...emptyDraft(stored.key, stored.savedAt), ...stored };
+    const stored = record(parsed(text));
+    const { key, savedAt } = stored;
+    if (typeof key !== "string" || typeof savedAt !== "string" || !(now - Date.parse(savedAt) <= WEEK)) return null;
+    // A draft of an earlier build lacks what was added since; what is no answer to its question was not written by this form.
+    const known = Object.entries(emptyDraft(key, savedAt));
+    return Object.fromEntries(known.map(([name, empty]) => [name, fits(empty, stored[name]) ? stored[name] : empty])) as unknown as Draft;
   } catch {
     return null;
   }
+}
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+/** Whether a value is of the kind that the empty draft has in its place. */
+function fits(empty: unknown, value: unknown): boolean {
+  if (empty === null) return value === null || typeof value === "string";
+  if (Array.isArray(empty)) return Array.isArray(value) && value.every((each) => typeof each === "string");
+  if (typeof empty !== "object") return typeof value === typeof empty;
+  const parts = record(value);
+  return (
+    value === parts &&
+    Object.keys(empty).every((name) => Object.hasOwn(parts, name)) &&
+    Object.values(parts).every((part) => typeof part === "string")
+  );
 }

@@ -2,6 +2,8 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
+const own = (of: Record<string, unknown>, name: string): unknown => (Object.hasOwn(of, name) ? of[name] : undefined);
+
 /**
  * What changed, as a merge patch (RFC 7396): what stayed the same is absent, an answer taken back is null, a list replaces the list.
  * So a complement never overwrites what somebody else has said meanwhile of something else.
@@ -9,17 +11,18 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 export function patchOf(before: object, after: object): Record<string, Json> {
   const was = before as Record<string, unknown>;
   const is = after as Record<string, unknown>;
-  const patch: Record<string, Json> = {};
+  const patch: [string, Json][] = [];
   for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    const [old, now] = [was[name], is[name]];
+    const [old, now] = [own(was, name), own(is, name)];
     if (now === undefined || now === null) {
-      if (old !== undefined && old !== null) patch[name] = null;
+      if (old !== undefined && old !== null) patch.push([name, null]);
     } else if (isObject(now) && isObject(old)) {
       const inner = patchOf(old, now);
-      if (Object.keys(inner).length > 0) patch[name] = inner;
+      if (Object.keys(inner).length > 0) patch.push([name, inner]);
     } else if (JSON.stringify(old) !== JSON.stringify(now)) {
-      patch[name] = now as Json;
+      patch.push([name, now as Json]);
     }
   }
-  return patch;
+  // by definition, not by assignment: no name is special
+  return Object.fromEntries(patch);
 }

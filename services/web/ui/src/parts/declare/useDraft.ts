@@ -4,7 +4,13 @@ import { serverNow } from "../../kit/now";
 import { type Draft, Drafts } from "./draft";
 
 let drafts: Drafts | undefined;
-export const ownDrafts = (): Drafts => (drafts ??= new Drafts(localStorage));
+export function ownDrafts(): Drafts {
+  if (!drafts) {
+    drafts = new Drafts(localStorage);
+    window.addEventListener("storage", drafts.heard);
+  }
+  return drafts;
+}
 
 /** The name of a draft: whose, and of which form. Two people on one computer do not see each other's. */
 export const useDraftName = (form: string): string => `${useMe()?.subject ?? ""}.${form}`;

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { newKey } from "../../api/client";
 import { serverNow } from "../../kit/now";
 import { type Draft, emptyDraft } from "./draft";
@@ -12,6 +12,8 @@ export interface Form {
   prefill: (change: Partial<Draft>) => void;
   /** Whether anything was typed since the form was opened empty. */
   kept: boolean;
+  /** What was typed is on this page alone: the device keeps nothing. */
+  unsafe: boolean;
   discard: () => void;
 }
 
@@ -20,6 +22,7 @@ export function useForm(form: string, begin: Partial<Draft>): Form {
   const name = useDraftName(form);
   const fresh = (): Draft => ({ ...emptyDraft(newKey(), new Date(serverNow()).toISOString()), ...begin });
   const [kept, setKept] = useState(() => ownDrafts().find(name, serverNow()) !== null);
+  const [unsafe, setUnsafe] = useState(false);
   const [draft, setDraft] = useState(() => ownDrafts().find(name, serverNow()) ?? fresh());
   const newest = useRef(draft);
   const answer = useCallback(
@@ -27,8 +30,20 @@ export function useForm(form: string, begin: Partial<Draft>): Form {
       newest.current = { ...newest.current, ...change, savedAt: new Date(serverNow()).toISOString() };
       setDraft(newest.current);
       setKept(true);
-      ownDrafts().keep(name, newest.current);
+      setUnsafe(!ownDrafts().keep(name, newest.current));
     },
+    [name],
+  );
+  // What is typed in another tab is the same draft: the newest is on both.
+  useEffect(
+    () =>
+      ownDrafts().subscribe(() => {
+        const found = ownDrafts().find(name, serverNow());
+        if (!found || found.savedAt <= newest.current.savedAt) return;
+        newest.current = found;
+        setDraft(found);
+        setKept(true);
+      }),
     [name],
   );
   const prefill = useCallback((change: Partial<Draft>) => {
@@ -41,5 +56,5 @@ export function useForm(form: string, begin: Partial<Draft>): Form {
     setDraft(newest.current);
     setKept(false);
   };
-  return { draft, answer, prefill, kept, discard };
+  return { draft, answer, prefill, kept, unsafe, discard };
 }

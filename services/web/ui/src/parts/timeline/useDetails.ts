@@ -70,5 +70,5 @@ export function useDetails(): (entry: Entry) => string[] {
       ...(text(d["orderedBy"]) ? [t("timeline.redacted.ordered", { by: text(d["orderedBy"]) })] : []),
     ],
   };
-  return (entry) => (entry.data ? (of[entry.type]?.(entry.data) ?? []).filter(Boolean) : []);
+  return (entry) => (entry.data && Object.hasOwn(of, entry.type) ? (of[entry.type]?.(entry.data) ?? []).filter(Boolean) : []);
 }
