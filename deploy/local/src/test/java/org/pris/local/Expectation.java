@@ -30,12 +30,14 @@ record Expectation(Answer answer, String body) {
       GET    /api/declarations/{id}                         HIDDEN
       POST   /api/declarations/{id}/complements             HIDDEN    {"scope": "CONTAINED"}
       GET    /api/declarations/{id}/versions                HIDDEN
+      GET    /api/declarations/{id}/reads                   HIDDEN
       GET    /api/establishments                            COMMON
       GET    /api/establishments/{finess}                   COMMON
       GET    /api/cases                                     OWN_LIST
       POST   /api/cases                                     FORBIDDEN @case
       GET    /api/cases/{id}                                HIDDEN
       GET    /api/cases/{id}/qualification                  HIDDEN
+      GET    /api/cases/{id}/reads                          HIDDEN
       POST   /api/cases/{id}/transitions                    HIDDEN    {"action": "take", "version": 1}
       POST   /api/cases/{id}/care                           HIDDEN    {"version": 1, "transfers": 3}
       POST   /api/cases/{id}/assignees                      HIDDEN    {"version": 1, "people": []}
@@ -46,6 +48,7 @@ record Expectation(Answer answer, String body) {
       GET    /api/board/stream                              FORBIDDEN
       GET    /api/playbooks                                 FORBIDDEN
       GET    /api/cases/{id}/tasks                          HIDDEN
+      GET    /api/cases/{id}/tasks/reads                    HIDDEN
       POST   /api/cases/{id}/tasks                          HIDDEN    {"title": "x", "phase": "CARE"}
       POST   /api/cases/{id}/playbooks                      HIDDEN    {"playbook": "ransomware"}
       GET    /api/tasks/{id}                                HIDDEN
@@ -55,6 +58,7 @@ record Expectation(Answer answer, String body) {
       GET    /api/cases/{id}/timeline                       HIDDEN
       POST   /api/cases/{id}/timeline                       HIDDEN    {"kind": "FACT", "text": "x"}
       GET    /api/cases/{id}/timeline/verification          HIDDEN
+      GET    /api/cases/{id}/timeline/reads                 HIDDEN
       GET    /api/cases/{id}/timeline/{seq}                 HIDDEN
       POST   /api/cases/{id}/timeline/{seq}/redactions      HIDDEN    {"members": ["text"], "reason": "x", "orderedBy": "x"}
       GET    /api/webhooks                                  FORBIDDEN

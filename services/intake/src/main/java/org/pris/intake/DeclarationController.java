@@ -8,6 +8,7 @@ import org.pris.contracts.Person;
 import org.pris.platform.Cursor;
 import org.pris.platform.Limited;
 import org.pris.platform.Page;
+import org.pris.platform.audit.Audited;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping(Intake.PATH)
 @PreAuthorize("hasAnyRole('DECLARANT', 'REPORTER', 'RESPONDER', 'LEAD')")
+@Audited("declaration")
 class DeclarationController {
 
   private static final String KEY = "Idempotency-Key";
@@ -107,6 +109,7 @@ class DeclarationController {
 
   /** Every version, newest first; not for machines. */
   @GetMapping("/{id}/versions")
+  @Audited("versions")
   @PreAuthorize("hasAnyRole('DECLARANT', 'RESPONDER', 'LEAD')")
   Page<VersionView> versions(
       Person person,

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
@@ -13,16 +14,18 @@ import org.pris.platform.BadQuery;
 import org.pris.platform.Cursor;
 import org.pris.platform.NotFound;
 import org.pris.platform.Page;
+import org.pris.platform.audit.AuditedCases;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Declarations, each read only by whom it is for: the query itself says so. */
 @Component
-class Declarations {
+class Declarations implements AuditedCases {
 
   private static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, "submittedAt", "_id");
 
@@ -44,12 +47,28 @@ class Declarations {
    * @throws NotFound unknown or not theirs, alike
    */
   Declaration require(String idOrReference, Person person) {
-    return require(named(idOrReference), Sight.some(person));
+    return require(name(idOrReference), Sight.some(person));
   }
 
   /** The same, where the person may read what it says. */
   Declaration requireWhole(String idOrReference, Person person) {
-    return require(named(idOrReference), Sight.all(person));
+    return require(name(idOrReference), Sight.all(person));
+  }
+
+  /** A case has its declaration's id. */
+  @Override
+  public Optional<UUID> named(String idOrReference) {
+    return Optional.ofNullable(mongo.findOne(query(name(idOrReference)), Declaration.class))
+        .map(Declaration::id);
+  }
+
+  @Override
+  public UUID asResponder(String idOrReference, Person person) {
+    var declaration = requireWhole(idOrReference, person);
+    if (!Sight.responds(person, declaration)) {
+      throw new AccessDeniedException("Not a responder of this case");
+    }
+    return declaration.id();
   }
 
   private Declaration require(Criteria named, Criteria seen) {
@@ -96,7 +115,7 @@ class Declarations {
     }
   }
 
-  private static Criteria named(String idOrReference) {
+  private static Criteria name(String idOrReference) {
     try {
       return where("_id").is(UUID.fromString(idOrReference));
     } catch (IllegalArgumentException _) {

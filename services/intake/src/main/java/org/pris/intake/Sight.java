@@ -51,17 +51,22 @@ final class Sight {
 
   /** Whether the person may read the content, and not only that it exists. */
   static boolean isWhole(Person person, Declaration declaration) {
+    if (responds(person, declaration)) {
+      return true;
+    }
     var access = declaration.theCase().access();
-    if (access != null && access.permits(person, View.RESPONDER)) {
-      return true;
-    }
-    if (access == null && person.isAny(Role.RESPONDER, Role.LEAD)) {
-      return true;
-    }
     var establishment = declaration.establishment();
     return person.is(Role.DECLARANT)
         && isOwn(person, new Site(establishment.finess(), establishment.legalEntity()))
         && (access == null || access.permits(person, View.ESTABLISHMENT));
+  }
+
+  /** Whether the person reads it as a responder; restricted ones only where they are let in. */
+  static boolean responds(Person person, Declaration declaration) {
+    var access = declaration.theCase().access();
+    return access == null
+        ? person.isAny(Role.RESPONDER, Role.LEAD)
+        : access.permits(person, View.RESPONDER);
   }
 
   private static List<Criteria> whole(Person person) {

@@ -11,6 +11,7 @@ import org.pris.platform.BadQuery;
 import org.pris.platform.Cursor;
 import org.pris.platform.NotFound;
 import org.pris.platform.Page;
+import org.pris.platform.audit.Audited;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 @PreAuthorize("hasRole('ADMIN')")
+@Audited(value = "delivery", administration = true)
 class DeliveryController {
 
   private final Webhooks webhooks;

@@ -8,6 +8,7 @@ import org.pris.notification.WebhookRequests.ChangedWebhook;
 import org.pris.notification.WebhookRequests.NewWebhook;
 import org.pris.platform.Creation;
 import org.pris.platform.Page;
+import org.pris.platform.audit.Audited;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/webhooks")
 @PreAuthorize("hasRole('ADMIN')")
+@Audited(value = "webhook", administration = true)
 class WebhookController {
 
   private final Endpoints endpoints;

@@ -12,6 +12,7 @@ import org.pris.contracts.Person;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.security.access.AccessDeniedException;
 
 /** One row a case: the question <em>who may see it</em>, answered alike in every service. */
 public final class AccessRows {
@@ -55,7 +56,20 @@ public final class AccessRows {
     return new Seen(row, views);
   }
 
-  private Optional<AccessRow> find(String idOrReference) {
+  /**
+   * The same, where the person reads all of it.
+   *
+   * @throws AccessDeniedException where they see it, but not as a responder
+   */
+  public Seen requireResponder(String idOrReference, Person person) {
+    var seen = require(idOrReference, person);
+    if (!seen.as(View.RESPONDER)) {
+      throw new AccessDeniedException("Not a responder of this case");
+    }
+    return seen;
+  }
+
+  public Optional<AccessRow> find(String idOrReference) {
     try {
       return find(UUID.fromString(idOrReference));
     } catch (IllegalArgumentException reference) {

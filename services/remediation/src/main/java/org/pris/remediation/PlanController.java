@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
+import org.pris.platform.audit.Audited;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases/{id}")
 @PreAuthorize("isAuthenticated()")
+@Audited("tasks")
 class PlanController {
 
   /** The playbook to lay out, by its key. */

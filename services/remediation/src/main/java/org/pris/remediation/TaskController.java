@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
+import org.pris.platform.audit.Audited;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tasks/{id}")
 @PreAuthorize("isAuthenticated()")
+@Audited("task")
 class TaskController {
 
   /** Usernames; an empty list takes everybody off. */

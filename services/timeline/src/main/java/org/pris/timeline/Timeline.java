@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.contracts.TimelineEvent.NoteWritten;
@@ -68,7 +67,7 @@ class Timeline {
   }
 
   EntryView write(String caseId, Person person, Note note, @Nullable String key) {
-    var seen = asResponder(caseId, person);
+    var seen = cases.requireResponder(caseId, person);
     var authored = authored(seen, person, Role.RESPONDER, "notes", key, note);
     check(seen.id(), note);
     var written = authored.content(note);
@@ -88,7 +87,7 @@ class Timeline {
 
   EntryView redact(
       String caseId, Person person, long seq, Redaction redaction, @Nullable String key) {
-    var seen = asResponder(caseId, person);
+    var seen = cases.requireResponder(caseId, person);
     if (!person.is(Role.LEAD)) {
       throw new AccessDeniedException("A lead redacts");
     }
@@ -112,14 +111,6 @@ class Timeline {
       from = part.isEmpty() ? from : part.getLast().seq() + 1;
     } while (part.size() == STEP);
     return check.result(head);
-  }
-
-  private Seen asResponder(String caseId, Person person) {
-    var seen = cases.require(caseId, person);
-    if (!seen.as(View.RESPONDER)) {
-      throw new AccessDeniedException("Responders write the timeline");
-    }
-    return seen;
   }
 
   private Authored authored(

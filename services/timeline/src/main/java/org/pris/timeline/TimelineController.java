@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.contracts.TimelineEvent.EntryKind;
 import org.pris.platform.Page;
+import org.pris.platform.audit.Audited;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "timeline")
 @RequestMapping("/api/cases/{id}/timeline")
 @PreAuthorize("isAuthenticated()")
+@Audited("timeline")
 class TimelineController {
 
   private final Timeline timeline;
@@ -89,6 +91,7 @@ class TimelineController {
 
   /** Walks through the whole chain. */
   @GetMapping("/verification")
+  @Audited("verification")
   Verification verify(@PathVariable String id, Person person) {
     return timeline.verify(id, person);
   }

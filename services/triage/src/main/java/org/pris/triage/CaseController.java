@@ -7,6 +7,7 @@ import org.pris.contracts.Person;
 import org.pris.platform.Creation;
 import org.pris.platform.Limited;
 import org.pris.platform.Page;
+import org.pris.platform.audit.Audited;
 import org.pris.triage.Edit.Affect;
 import org.pris.triage.Edit.Assign;
 import org.pris.triage.Edit.ChangeAccess;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases")
 @PreAuthorize("isAuthenticated()")
+@Audited("case")
 class CaseController {
 
   private final Triage triage;
@@ -80,6 +82,7 @@ class CaseController {
 
   /** What a qualification would lead to: the proposed severity, and the clocks it would start. */
   @GetMapping("/{id}/qualification")
+  @Audited("qualification")
   QualificationPreview qualification(
       @PathVariable String id, @ParameterObject QualificationDraft draft, Person person) {
     return triage.preview(id, draft, person);

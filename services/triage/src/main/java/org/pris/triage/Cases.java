@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
 import org.pris.platform.NotFound;
+import org.pris.platform.audit.AuditedCases;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds one case for somebody who may see it. */
 @Component
-class Cases {
+class Cases implements AuditedCases {
 
   private final MongoOperations mongo;
 
@@ -27,6 +28,16 @@ class Cases {
 
   Optional<Case> find(UUID id) {
     return Optional.ofNullable(mongo.findById(id, Case.class));
+  }
+
+  @Override
+  public Optional<UUID> named(String idOrReference) {
+    return find(idOrReference).map(Case::id);
+  }
+
+  @Override
+  public UUID asResponder(String idOrReference, Person person) {
+    return workable(idOrReference, person).id();
   }
 
   /**

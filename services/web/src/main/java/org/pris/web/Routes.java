@@ -33,6 +33,7 @@ class Routes {
           new Route(
               "remediation",
               "/api/cases/{id}/tasks",
+              "/api/cases/{id}/tasks/reads",
               "/api/cases/{id}/playbooks",
               "/api/tasks/**",
               "/api/playbooks",
