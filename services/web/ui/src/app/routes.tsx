@@ -61,9 +61,26 @@ const caseTasks = createRoute({
   validateSearch: taskSearch,
   component: lazyRouteComponent(() => import("../screens/CaseTasks")),
 });
+const caseReads = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$case/reads",
+  component: lazyRouteComponent(() => import("../screens/CaseReads")),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signedIn, declare, declaration, complement, cases, ownCase, caseTimeline, caseTasks, webhooks]),
+  routeTree: root.addChildren([
+    home,
+    signedIn,
+    declare,
+    declaration,
+    complement,
+    cases,
+    ownCase,
+    caseTimeline,
+    caseTasks,
+    caseReads,
+    webhooks,
+  ]),
   parseSearch,
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -6,6 +6,7 @@ import type app from "./app.fr.json";
 import type declare from "./declare.fr.json";
 import type kit from "./kit.fr.json";
 import type own from "./own.fr.json";
+import type reads from "./reads.fr.json";
 import type task from "./task.fr.json";
 import type timeline from "./timeline.fr.json";
 import type webhooks from "./webhooks.fr.json";
@@ -20,6 +21,7 @@ export type Key =
   | keyof typeof board
   | keyof typeof theCase
   | keyof typeof reason
+  | keyof typeof reads
   | keyof typeof task
   | keyof typeof timeline
   | keyof typeof webhooks;

@@ -42,6 +42,8 @@ export function wordsOf(intl: IntlShape) {
     full: (at: Instant) => fullTime(at, language),
     duration: (length: number) => duration(length, language),
     number: (n: number) => intl.formatNumber(n),
+    /** « le dossier, les tâches et la main courante » */
+    list: (items: readonly string[]) => intl.formatList(items),
     /** « avant 10 h 22 », « avant demain 08 h 00 », « avant le vendredi 27 novembre, 06 h 22 » */
     before: (at: Instant, now: Instant): string => {
       const days = daysBetween(now, at);

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { has, useMe } from "../../api/me";
 import type { Action, AllowedAction, WholeCase } from "../../api/responder";
+import { LinkItem } from "../../kit/LinkButton";
 import { Send } from "../../kit/Send";
 import { useWords } from "../../words/useWords";
 import { ActionDialog } from "../act/ActionDialog";
@@ -43,6 +44,11 @@ export function CaseActions({ c }: { c: WholeCase }) {
               </Menu.Item>
             ))}
             {leads && <Menu.Item onClick={() => setOpening(true)}>{t("case.access.edit")}…</Menu.Item>}
+            {leads && (
+              <LinkItem to="/cases/$case/reads" params={{ case: c.reference }}>
+                {t("case.tab.reads")}
+              </LinkItem>
+            )}
             {refused.length > 0 && <Menu.Label>{t("reason.title")}</Menu.Label>}
             {refused.map((it) => (
               <Menu.Item

@@ -15,7 +15,8 @@ import { StatusPath } from "./StatusPath";
 import { TeamDialog } from "./TeamDialog";
 import classes from "./CaseFrame.module.css";
 
-export type Tab = "overview" | "timeline" | "tasks";
+/** Where one is in a case. Who read it is no tab: one gets there by the menu. */
+export type Tab = "overview" | "timeline" | "tasks" | "reads";
 const ADDRESS = { overview: "/cases/$case", timeline: "/cases/$case/timeline", tasks: "/cases/$case/tasks" } as const;
 
 /** The frame of every page of a case: who, how bad, which clock, what one may do; then the tabs. */
