@@ -1,50 +1,46 @@
-import { infiniteQueryOptions, type UseInfiniteQueryResult, useInfiniteQuery } from "@tanstack/react-query";
-import { fetchJson } from "./fetchJson";
+import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { body } from "./client";
 import { Problem } from "./problem";
+import { intake, remediation, timeline, triage } from "./services";
+import type { components } from "./triage";
 
+type Schemas = components["schemas"];
 /** One request for something of a case, as the service that was asked has recorded it: once a minute for the same person and thing. */
-export interface Read {
-  at: string;
-  subject: string;
-  name?: string | null;
-  role?: string | null;
-  action: string;
-  what: string;
-  outcome: string;
-}
-interface Page {
-  items: Read[];
-  next?: string | null;
-}
+export type Read = Schemas["Read"];
+type Page = Schemas["PageRead"];
 
-/** The services that have something of a case. Its declaration has the same id. */
+/** The services that have something of a case. */
 export const SOURCES = ["triage", "remediation", "timeline", "intake"] as const;
 export type Source = (typeof SOURCES)[number];
 
-const PATH: Record<Source, (id: string) => string> = {
-  triage: (id) => `/api/cases/${id}/reads`,
-  remediation: (id) => `/api/cases/${id}/tasks/reads`,
-  timeline: (id) => `/api/cases/${id}/timeline/reads`,
-  intake: (id) => `/api/declarations/${id}/reads`,
+// an alias, for the clients take no interface
+type Asked = {
+  params: { path: { id: string }; query: { limit: number; after?: string } };
+  signal: AbortSignal;
+};
+
+const ASK: Record<Source, (asked: Asked) => Promise<Page>> = {
+  triage: (asked) => body(triage.GET("/api/cases/{id}/reads", asked)),
+  remediation: (asked) => body(remediation.GET("/api/cases/{id}/tasks/reads", asked)),
+  timeline: (asked) => body(timeline.GET("/api/cases/{id}/timeline/reads", asked)),
+  // the declaration has the id of its case; one that was opened before any declaration has none
+  intake: async (asked) => {
+    try {
+      return await body(intake.GET("/api/declarations/{id}/reads", asked));
+    } catch (error) {
+      if (error instanceof Problem && error.status === 404) return { items: [] };
+      throw error;
+    }
+  },
 };
 const PAGE = 100;
-
-async function page(source: Source, id: string, after: string, signal: AbortSignal): Promise<Page> {
-  const query = new URLSearchParams({ limit: String(PAGE), ...(after && { after }) });
-  try {
-    return await fetchJson<Page>(`${PATH[source](encodeURIComponent(id))}?${query}`, signal);
-  } catch (error) {
-    // a case that was opened before any declaration has none
-    if (source === "intake" && error instanceof Problem && error.status === 404) return { items: [] };
-    throw error;
-  }
-}
 
 const readsQuery = (source: Source, id: string) =>
   infiniteQueryOptions({
     // not under the case: each change of it would ask anew, and be recorded anew
     queryKey: ["reads", id, source],
-    queryFn: ({ pageParam, signal }) => page(source, id, pageParam, signal),
+    queryFn: ({ pageParam, signal }) =>
+      ASK[source]({ params: { path: { id }, query: { limit: PAGE, ...(pageParam && { after: pageParam }) } }, signal }),
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
     staleTime: 60_000,
@@ -58,5 +54,5 @@ export const useReads = (id: string) => {
     remediation: useInfiniteQuery(options("remediation")),
     timeline: useInfiniteQuery(options("timeline")),
     intake: useInfiniteQuery(options("intake")),
-  } satisfies Record<Source, Pick<UseInfiniteQueryResult, "isError">>;
+  };
 };

@@ -9,6 +9,7 @@ const read = (time: string, more: Partial<Read> = {}): Read => ({
   name: "Anne",
   role: "LEAD",
   action: "READ",
+  caseId: "11111111-1111-4111-8111-111111111111",
   what: "case",
   outcome: "ALLOWED",
   ...more,
