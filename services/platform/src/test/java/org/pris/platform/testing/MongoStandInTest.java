@@ -142,6 +142,22 @@ class MongoStandInTest {
   }
 
   @Test
+  @DisplayName("removes documents that indexes hold which are not unique")
+  void removes() {
+    cases.createIndex(Indexes.compoundIndex(Indexes.ascending("at"), Indexes.descending("_id")));
+    cases.insertMany(List.of(at(1, 5), new Document("_id", 2), at(3, 5), at(4, 9)));
+
+    assertThat(cases.deleteMany(lt("at", 9)).getDeletedCount()).isEqualTo(2);
+    assertThat(cases.deleteOne(eq("_id", 2)).getDeletedCount()).isEqualTo(1);
+    assertThat(cases.find(gte("at", 0))).containsExactly(at(4, 9));
+    assertThat(cases.countDocuments()).isEqualTo(1);
+  }
+
+  private static Document at(int id, int at) {
+    return new Document("_id", id).append("at", at);
+  }
+
+  @Test
   @DisplayName("lets documents without the field of a sparse unique index live together")
   void sparse() {
     cases.createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true).sparse(true));

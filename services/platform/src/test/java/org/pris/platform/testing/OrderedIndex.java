@@ -130,9 +130,10 @@ final class OrderedIndex extends Index<Object> {
   }
 
   @Override
-  public @Nullable Object remove(Document document) {
-    remove(document, Objects.requireNonNull(document.get("_id")));
-    return null;
+  public Object remove(Document document) {
+    var position = Objects.requireNonNull(document.get("_id"));
+    remove(document, position);
+    return position; // null would mean that it was not here, and refuse the removal
   }
 
   @Override
