@@ -80,15 +80,32 @@ record ExtractedJar(Home home, String service) {
     return Long.toHexString(crc.getValue());
   }
 
-  List<String> command(boolean training) {
+  List<String> command(Options options) {
+    if (options.productionFlags()) {
+      return inProduction();
+    }
     var command = Program.java("128m", "-Xss512k", "--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
-    if (training) {
+    if (options.prepareOnly()) {
       command.add("-XX:AOTCacheOutput=" + cache());
     } else if (isTrained()) {
       command.add("-XX:AOTCache=" + cache());
     }
     command.addAll(List.of("-jar", folder().resolve(jar()).toString()));
     return command;
+  }
+
+  /**
+   * As deploy/Dockerfile starts it in a container of 768 MB: of these 70 % are heap, and a machine
+   * of that size gets the serial collector.
+   */
+  private List<String> inProduction() {
+    return List.of(
+        Program.JAVA,
+        "-Xmx537m",
+        "-XX:+UseSerialGC",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-jar",
+        folder().resolve(jar()).toString());
   }
 }

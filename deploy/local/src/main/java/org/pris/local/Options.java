@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for on the command line. */
+/**
+ * What was asked for on the command line.
+ *
+ * @param productionFlags whether the services' JVMs run as in their containers, not as on a laptop
+ */
 public record Options(
     boolean demo,
     boolean fresh,
     boolean demoRealm,
     boolean prepareOnly,
+    boolean productionFlags,
     int portOffset,
     int instances,
     @Nullable String mongo,
@@ -20,7 +25,7 @@ public record Options(
     @Nullable String listen) {
 
   private static final Set<String> FLAGS =
-      Set.of("--demo", "--fresh", "--without-demo-realm", "--prepare-only");
+      Set.of("--demo", "--fresh", "--without-demo-realm", "--prepare-only", "--production-flags");
 
   private static final Set<String> VALUED =
       Set.of("--port-offset", "--instances", "--mongo", "--on-this-database", "--listen");
@@ -40,6 +45,7 @@ public record Options(
             given.containsKey("--fresh"),
             !given.containsKey("--without-demo-realm"),
             given.containsKey("--prepare-only"),
+            given.containsKey("--production-flags"),
             number(given, "--port-offset", 0, 0, 38_000),
             number(given, "--instances", 1, 1, Ports.MOST_INSTANCES),
             given.get("--mongo"),

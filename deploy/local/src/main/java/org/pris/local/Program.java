@@ -24,6 +24,9 @@ import java.util.function.BooleanSupplier;
 record Program(
     String name, List<String> command, Map<String, String> environment, BooleanSupplier ready) {
 
+  /** The one that runs this. */
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -35,7 +38,7 @@ record Program(
     var command =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JAVA,
                 "-Xmx" + heap,
                 "-Xms24m", // or it begins with all of it, on a machine with much memory
                 "-XX:+UseSerialGC",

@@ -12,16 +12,15 @@ import java.util.Map;
 /**
  * The jars that are deployed, each a process of its own, or several.
  *
- * @param training whether they leave at their end what makes the next start quick
+ * @param options what is only prepared leaves at its end what makes the next start quick
  */
-record Services(
-    Home home, Urls urls, Secrets secrets, MongoChoice mongo, int instances, boolean training) {
+record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, Options options) {
 
   static final List<String> NAMES =
       List.of("intake", "triage", "remediation", "timeline", "notification", "web");
 
   List<Program> programs() {
-    return Instance.all(instances).stream().map(this::program).toList();
+    return Instance.all(options.instances()).stream().map(this::program).toList();
   }
 
   /** Whether a process is one of them. */
@@ -32,7 +31,7 @@ record Services(
   private Program program(Instance instance) {
     return new Program(
         instance.name(),
-        new ExtractedJar(home, instance.service()).command(training),
+        new ExtractedJar(home, instance.service()).command(options),
         environment(instance),
         Program.answers(urls.inside(instance) + "/actuator/health/readiness"));
   }
@@ -60,7 +59,7 @@ record Services(
   }
 
   private String addresses(String service) {
-    return Instance.of(service, instances).stream().map(urls::inside).collect(joining(","));
+    return Instance.of(service, options.instances()).stream().map(urls::inside).collect(joining(","));
   }
 
   /** What is missing of the build, for a message. */

@@ -112,9 +112,7 @@ public final class Stack implements AutoCloseable {
     if (options.fresh()) {
       RunnersDatabases.drop(mongo.uri(), Services.NAMES);
     }
-    new Services(home, urls, secrets, mongo, options.instances(), training)
-        .programs()
-        .forEach(this::run);
+    new Services(home, urls, secrets, mongo, options).programs().forEach(this::run);
     realm.join();
     List.copyOf(processes.keySet()).forEach(this::awaitReady);
   }
@@ -208,7 +206,7 @@ public final class Stack implements AutoCloseable {
     return process(name).restarts();
   }
 
-  long pid(String name) {
+  public long pid(String name) {
     return process(name).pid();
   }
 

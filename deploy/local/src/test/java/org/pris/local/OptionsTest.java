@@ -29,6 +29,7 @@ class OptionsTest {
     assertThat(options)
         .returns(true, Options::demo)
         .returns(true, Options::fresh)
+        .returns(true, Options::productionFlags)
         .returns(100, Options::portOffset)
         .returns(2, Options::instances)
         .returns("embedded", Options::mongo)
