@@ -59,7 +59,9 @@ record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, Option
   }
 
   private String addresses(String service) {
-    return Instance.of(service, options.instances()).stream().map(urls::inside).collect(joining(","));
+    return Instance.of(service, options.instances()).stream()
+        .map(urls::inside)
+        .collect(joining(","));
   }
 
   /** What is missing of the build, for a message. */

@@ -81,7 +81,7 @@ class MongoChoiceTest {
   }
 
   private MongoChoice choice(@Nullable String asked, Map<String, String> environment) {
-    var options = new Options(false, false, true, false, 0, 1, asked, null, null);
+    var options = asked == null ? Options.DEFAULTS : Options.parse("--mongo", asked);
     return MongoChoice.of(options, new Home(folder, folder), ports, environment, _ -> {});
   }
 }
