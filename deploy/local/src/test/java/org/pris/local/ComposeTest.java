@@ -29,13 +29,24 @@ class ComposeTest {
   private static final Set<String> OURS =
       Set.of("intake", "triage", "remediation", "timeline", "notification", "web");
 
+  private static final Set<String> STEPS = Set.of("realm-step", "kafka-step", "mongodb-step");
+
   private final String text = Files.readString(ROOT.resolve("docker-compose.yml"));
   private final String dockerfile = Files.readString(ROOT.resolve("deploy/Dockerfile"));
-  private final Map<String, Map<String, Object>> services =
-      requireNonNull(
-          new Yaml().<Map<String, Map<String, Map<String, Object>>>>load(text).get("services"));
+  private final String edgeText = Files.readString(ROOT.resolve("deploy/edge/compose.yml"));
+  private final Map<String, Map<String, Object>> services = parts(text);
+  private final Map<String, Map<String, Object>> laidOver = parts(edgeText);
+  private final Map<String, Object> edge = requireNonNull(laidOver.get("edge"));
 
   ComposeTest() throws IOException {}
+
+  /** With the tag that takes an entry away read as the empty value behind it. */
+  static Map<String, Map<String, Object>> parts(String compose) {
+    return requireNonNull(
+        new Yaml()
+            .<Map<String, Map<String, Map<String, Object>>>>load(compose.replace("!reset ", ""))
+            .get("services"));
+  }
 
   @Test
   @DisplayName("publishes the web application and Keycloak alone, on loopback")
@@ -46,6 +57,16 @@ class ComposeTest {
             assertThat(list(service.get("ports")))
                 .hasSize(Set.of("web", "keycloak").contains(name) ? 1 : 0)
                 .allMatch(port -> port.startsWith("127.0.0.1:")));
+  }
+
+  @Test
+  @DisplayName("leaves, where the edge is laid over it, nothing but the edge published")
+  void edge() {
+    assertThat(edgeText.split("ports: !reset \\[]", -1)).hasSize(3);
+    assertThat(laidOver.keySet()).containsExactlyInAnyOrder("edge", "web", "keycloak");
+    assertThat(list(edge.get("ports"))).containsExactly("80:80", "443:443", "443:443/udp");
+    assertThat(list(edge.get("networks"))).containsExactly("inner", "outer");
+    assertThat(requireNonNull(laidOver.get("web"))).containsEntry("scale", 2);
   }
 
   @Test
@@ -62,17 +83,16 @@ class ComposeTest {
   @Test
   @DisplayName("knows of each part whether it is well, and waits for that before it starts another")
   void health() {
-    var once = Set.of("realm");
     assertThat(dockerfile.substring(dockerfile.indexOf("AS service"))).contains("HEALTHCHECK");
     assertThat(services)
         .allSatisfy((name, service) -> {
           assertThat(service.containsKey("healthcheck"))
-              .isEqualTo(!OURS.contains(name) && !once.contains(name));
+              .isEqualTo(!OURS.contains(name) && !STEPS.contains(name));
           dependencies(service)
               .forEach((other, condition) ->
                   assertThat(condition)
                       .isEqualTo(
-                          once.contains(other)
+                          STEPS.contains(other)
                               ? "service_completed_successfully"
                               : "service_healthy"));
         });
@@ -85,9 +105,12 @@ class ComposeTest {
         .allSatisfy((name, service) ->
             assertThat(map(service.get("environment")))
                 .allSatisfy((key, value) -> {
-                  assertThat(value).doesNotContainPattern("://[^/]*@");
-                  if (key.matches(".*(SECRET|PASSWORD|KEYS).*")) {
-                    assertThat(value).matches("\\$\\{[A-Z_]+:\\?[^}]+}");
+                  var named = "\\$\\{[A-Z_]+:\\?[^}]+}";
+                  assertThat(value)
+                      .doesNotContainPattern("://[^/]*:(?!" + named + ")[^/]*@")
+                      .doesNotContainPattern("password=\"(?!" + named + "\")");
+                  if (key.matches(".*(SECRET|PASSWORD|KEY|KEYS)")) {
+                    assertThat(value).matches(named);
                   }
                 }));
   }
@@ -97,7 +120,7 @@ class ComposeTest {
   void drawn(@TempDir Path folder) throws IOException, InterruptedException {
     var env = draw(folder, 0);
 
-    assertThat(env).contains(names("\\$\\{([A-Z_]+)", text).toArray(String[]::new));
+    assertThat(env).contains(names("\\$\\{([A-Z_]+):\\?", text).toArray(String[]::new));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".env"))))
         .isEqualTo("rw-------");
   }
@@ -116,15 +139,20 @@ class ComposeTest {
   @DisplayName("lays out the realm of production: the demo's never gets into an image or a volume")
   void noDemo() throws IOException {
     var ignored = Files.readAllLines(ROOT.resolve(".dockerignore"));
-    var realm =
-        dockerfile.substring(dockerfile.indexOf("AS realm"), dockerfile.indexOf("AS layers"));
+    var steps =
+        dockerfile.substring(dockerfile.indexOf("AS steps"), dockerfile.indexOf("AS keycloak"));
+    var realm = requireNonNull(services.get("realm-step"));
+    var keycloak = requireNonNull(services.get("keycloak"));
 
-    assertThat(realm).contains("\"org.pris.local.RealmStep\", \"pris-realm.json\"]");
-    assertThat(map(requireNonNull(services.get("realm")).get("build")))
-        .containsEntry("target", "realm");
-    assertThat(services.get("realm")).doesNotContainKeys("command", "entrypoint", "volumes");
-    assertThat(requireNonNull(services.get("keycloak")).get("command"))
-        .isEqualTo(List.of("start")); // neither a development server nor an import of its own
+    assertThat(steps).contains("COPY deploy/keycloak/pris-realm.json deploy/kafka/access.yml ./");
+    assertThat(map(realm.get("build"))).containsEntry("target", "steps");
+    assertThat(realm.get("command"))
+        .isEqualTo(List.of("org.pris.local.RealmStep", "pris-realm.json"));
+    assertThat(realm).doesNotContainKeys("entrypoint", "volumes");
+    // neither a development server nor an import of its own
+    assertThat(keycloak).doesNotContainKeys("command", "entrypoint", "volumes");
+    assertThat(map(keycloak.get("build"))).containsEntry("target", "keycloak");
+    assertThat(dockerfile).contains("\"/opt/keycloak/bin/kc.sh\", \"start\", \"--optimized\"]");
     assertThat(ignored).contains("*", "deploy/local/demo-realm.json");
     assertThat(ignored.indexOf("deploy/local/demo-realm.json"))
         .isGreaterThan(ignored.indexOf("!deploy/local"));
@@ -139,11 +167,39 @@ class ComposeTest {
         .singleElement(InstanceOfAssertFactories.STRING)
         .doesNotContain("USER");
     assertThat(dockerfile).contains("USER 10001");
-    assertThat(OURS)
-        .allSatisfy(name ->
-            assertThat(services.get(name))
+    assertThat(services.get("mongodb")).containsEntry("user", "mongodb");
+    assertThat(services.get("mongodb-step")).containsEntry("user", "mongodb");
+    assertThat(services.get("keycloak-db")).containsEntry("user", "postgres");
+  }
+
+  @Test
+  @DisplayName("gives no part more than it needs: no rights, no writable root, a bounded memory")
+  void bounded() {
+    var all = new HashMap<>(services);
+    all.put("edge", edge);
+    assertThat(all)
+        .allSatisfy((name, part) ->
+            assertThat(part)
+                .containsEntry("read_only", true)
                 .containsEntry("cap_drop", List.of("ALL"))
-                .containsEntry("read_only", true));
+                .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                .containsEntry("restart", STEPS.contains(name) ? "no" : "unless-stopped")
+                .containsKey("mem_limit")
+                .doesNotContainKeys("privileged", "network_mode", "pid", "devices"));
+    assertThat(services).noneSatisfy((name, part) -> assertThat(part).containsKey("cap_add"));
+    assertThat(edge).containsEntry("cap_add", List.of("NET_BIND_SERVICE"));
+  }
+
+  @Test
+  @DisplayName("names each image by an exact version, and mounts only folders of its own part")
+  void images() {
+    var images =
+        names("(?m)^(?: *image: |FROM )(\\S+[:/]\\S+)", text + "\n" + edgeText + "\n" + dockerfile);
+
+    assertThat(images)
+        .hasSizeGreaterThanOrEqualTo(7)
+        .allMatch(it -> it.matches("[^:@]+:[^:@]*\\d+\\.\\d+[^:@]*(@sha256:[0-9a-f]{64})?"));
+    assertThat(names("\"\\./(deploy/[^:\"]+):/[^:]+(?!:ro)\"", text + edgeText)).isEmpty();
   }
 
   private static Set<String> draw(Path folder, int exit) throws IOException, InterruptedException {
@@ -180,7 +236,7 @@ class ComposeTest {
     return conditions;
   }
 
-  private static Map<String, String> map(@Nullable Object yaml) {
+  static Map<String, String> map(@Nullable Object yaml) {
     var strings = new HashMap<String, String>();
     if (yaml instanceof Map<?, ?> map) {
       map.forEach((key, value) -> strings.put(String.valueOf(key), String.valueOf(value)));

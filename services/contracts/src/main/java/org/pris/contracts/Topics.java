@@ -1,6 +1,8 @@
 package org.pris.contracts;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The four topics; each has a {@code .dlt} beside it for what fails by its content. */
 public final class Topics {
@@ -12,5 +14,27 @@ public final class Topics {
 
   public static final List<String> ALL = List.of(DECLARATIONS, CASES, TASKS, TIMELINE);
 
+  /** For good: another count would tear the order of a case apart. */
+  public static final int PARTITIONS = 12;
+
+  private static final Duration RETENTION = Duration.ofDays(30);
+
   private Topics() {}
+
+  /** Where what fails by its content is put aside. */
+  public static String deadLetters(String topic) {
+    return topic + ".dlt";
+  }
+
+  /**
+   * What a topic is made with, in Kafka's words.
+   *
+   * @param replication how many brokers keep it
+   */
+  public static Map<String, String> settings(int replication) {
+    var retention = Map.entry("retention.ms", Long.toString(RETENTION.toMillis()));
+    return replication < 3
+        ? Map.ofEntries(retention)
+        : Map.ofEntries(retention, Map.entry("min.insync.replicas", "2"));
+  }
 }

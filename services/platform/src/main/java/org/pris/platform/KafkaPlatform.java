@@ -2,14 +2,13 @@ package org.pris.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
 import org.pris.contracts.Topics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -53,7 +52,9 @@ class KafkaPlatform {
       KafkaOperations<Object, Object> kafka, MeterRegistry meters) {
     var deadLetter =
         new DeadLetterPublishingRecoverer(
-            kafka, (failed, _) -> new TopicPartition(failed.topic() + ".dlt", failed.partition()));
+            kafka,
+            (failed, _) ->
+                new TopicPartition(Topics.deadLetters(failed.topic()), failed.partition()));
     ConsumerRecordRecoverer counted =
         (failed, failure) -> {
           meters.counter("pris.events.dead", "topic", failed.topic()).increment();
@@ -74,22 +75,17 @@ class KafkaPlatform {
         && text.contains("\"case.access-changed.v1\"");
   }
 
-  /** Twelve partitions for good: another count would tear the order of a case apart. */
+  /** Where ACLs are, they exist already: only the step that lays them out may make them. */
   @Bean
   KafkaAdmin.NewTopics topics(@Value("${pris.kafka.replication:1}") short replication) {
-    var settings = new HashMap<String, String>();
-    settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()));
-    if (replication >= 3) {
-      settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
-    }
     return new KafkaAdmin.NewTopics(
         Topics.ALL.stream()
-            .flatMap(it -> List.of(it, it + ".dlt").stream())
+            .flatMap(it -> Stream.of(it, Topics.deadLetters(it)))
             .map(it ->
                 TopicBuilder.name(it)
-                    .partitions(Partitions.COUNT)
+                    .partitions(Topics.PARTITIONS)
                     .replicas(replication)
-                    .configs(settings)
+                    .configs(Topics.settings(replication))
                     .build())
             .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
   }

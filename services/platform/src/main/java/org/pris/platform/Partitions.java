@@ -7,8 +7,6 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** Refuses to start on topics with another count of partitions: the order of a case would break. */
 final class Partitions implements SmartInitializingSingleton {
 
-  static final int COUNT = 12;
-
   private final KafkaAdmin admin;
 
   Partitions(KafkaAdmin admin) {
@@ -23,10 +21,10 @@ final class Partitions implements SmartInitializingSingleton {
     admin
         .describeTopics(Topics.ALL.toArray(String[]::new))
         .forEach((name, topic) -> {
-          if (topic.partitions().size() != COUNT) {
+          if (topic.partitions().size() != Topics.PARTITIONS) {
             throw new IllegalStateException(
                 "%s has %d partitions, %d are needed"
-                    .formatted(name, topic.partitions().size(), COUNT));
+                    .formatted(name, topic.partitions().size(), Topics.PARTITIONS));
           }
         });
   }

@@ -160,7 +160,7 @@ class PlatformFlowTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> listening.heard.stream().anyMatch(it -> it.subject().equals(id)));
-    assertThat(published.of(Topics.TIMELINE + ".dlt", id)).isEmpty();
+    assertThat(published.of(Topics.deadLetters(Topics.TIMELINE), id)).isEmpty();
   }
 
   @Test
@@ -170,7 +170,7 @@ class PlatformFlowTest {
 
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> !published.of(Topics.TIMELINE + ".dlt", id).isEmpty());
+        .until(() -> !published.of(Topics.deadLetters(Topics.TIMELINE), id).isEmpty());
   }
 
   @Test

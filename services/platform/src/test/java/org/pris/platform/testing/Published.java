@@ -84,7 +84,7 @@ public final class Published implements DisposableBean {
   /** All of them: the service under test creates the topics while it starts. */
   private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer) {
     return Topics.ALL.stream()
-        .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
+        .flatMap(topic -> Stream.of(topic, Topics.deadLetters(topic)))
         .flatMap(topic ->
             consumer.partitionsFor(topic, PATIENCE).stream()
                 .map(it -> new TopicPartition(topic, it.partition())))

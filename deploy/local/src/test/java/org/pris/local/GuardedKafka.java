@@ -1,0 +1,90 @@
+package org.pris.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import kafka.Kafka;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.awaitility.Awaitility;
+
+/**
+ * A broker as compose starts it, by the same script and the same settings; only where it listens
+ * and where its folder is differ, and Kafka's own scripts are replaced by the classes they run.
+ */
+final class GuardedKafka implements AutoCloseable {
+
+  static final String PASSWORD = "broker-of-a-test";
+
+  private static final Path PARTS = Path.of("../kafka");
+
+  private final Process process;
+  private final Path log;
+  private final String address;
+
+  private GuardedKafka(Process process, Path log, String address) {
+    this.process = process;
+    this.log = log;
+    this.address = address;
+  }
+
+  static GuardedKafka start(Path folder) throws IOException {
+    var ports = Ports.free(Options.DEFAULTS);
+    var address = "127.0.0.1:" + ports.of("kafka");
+    Files.copy(PARTS.resolve("start"), folder.resolve("start"));
+    Files.writeString(folder.resolve("server.properties"), settings(folder, ports, address));
+    script(folder, "kafka-storage.sh", StorageTool.class);
+    script(folder, "kafka-server-start.sh", Kafka.class);
+    var log = folder.resolve("kafka.log");
+    var builder =
+        new ProcessBuilder("sh", folder.resolve("start").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("KAFKA_HOME", folder.toString());
+    builder.environment().put("PRIS_KAFKA_BROKER_PASSWORD", PASSWORD);
+    return new GuardedKafka(builder.start(), log, address);
+  }
+
+  private static String settings(Path folder, Ports ports, String address) throws IOException {
+    return Files.readString(PARTS.resolve("server.properties"))
+            .replace("CLIENTS://:9092", "CLIENTS://" + address)
+            .replace("CLIENTS://kafka:9092", "CLIENTS://" + address)
+            .replace("127.0.0.1:9093", "127.0.0.1:" + ports.of("kafka-controller"))
+            .replace("/var/lib/kafka/data", folder.resolve("data").toString())
+        + "\noffsets.topic.num.partitions=4\ngroup.initial.rebalance.delay.ms=0\n";
+  }
+
+  private static void script(Path folder, String name, Class<?> main) throws IOException {
+    var command = String.join("' '", Program.ours("256m", main));
+    var script = Files.createDirectories(folder.resolve("bin")).resolve(name);
+    Files.writeString(script, "#!/bin/sh\nexec '" + command + "' \"$@\"\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  Map<String, Object> connection(String name, String password) {
+    return KafkaStep.connection(address, name, password);
+  }
+
+  /** What the broker itself may do: everything. */
+  Admin admin() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptionsMatching(it -> it instanceof KafkaException)
+        .until(() -> Program.listens(Integer.parseInt(address.split(":", -1)[1])));
+    return Admin.create(connection(KafkaStep.BROKER, PASSWORD));
+  }
+
+  String log() throws IOException {
+    return Files.readString(log);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
