@@ -50,7 +50,7 @@ export function PageSessionNotice() {
   );
 }
 
-/** In a dialog, under its title. */
+/** In a dialog, or whatever else keeps the focus inside; at its top. */
 export function DialogSessionNotice() {
   useEffect(() => {
     opened(1);

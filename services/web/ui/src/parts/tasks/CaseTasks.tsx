@@ -7,6 +7,7 @@ import { isSettledTask, type Plan, usePlan } from "../../api/plan";
 import { isWhole, useCase } from "../../api/responder";
 import { useNow } from "../../kit/now";
 import { Send } from "../../kit/Send";
+import { DialogSessionNotice } from "../../kit/SessionNotice";
 import { Loaded } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
 import { AddPlaybook } from "./AddPlaybook";
@@ -64,6 +65,7 @@ function Tasks({ caseId, plan }: { caseId: string; plan: Plan }) {
         <Drawer.Root opened onClose={close} position="right" size="min(100%, 480px)" transitionProps={{ duration: 0 }}>
           <Drawer.Overlay />
           <Drawer.Content aria-label={t("task.opened")}>
+            <DialogSessionNotice />
             <Drawer.Body p={0} className={panel.body ?? ""}>
               <TaskPanel key={task.id} caseId={caseId} plan={plan} task={task} onClose={close} />
             </Drawer.Body>

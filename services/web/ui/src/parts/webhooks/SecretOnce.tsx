@@ -4,6 +4,7 @@ import type { Webhook } from "../../api/webhooks";
 import { CopyLabel } from "../../kit/CopyLabel";
 import { useNow } from "../../kit/now";
 import { Send } from "../../kit/Send";
+import { DialogSessionNotice } from "../../kit/SessionNotice";
 import { useWords } from "../../words/useWords";
 import classes from "./SecretOnce.module.css";
 
@@ -33,6 +34,7 @@ export function SecretOnce({ webhook, secret, by, onClose }: Shown & { onClose: 
     >
       <Modal.Overlay />
       <Modal.Content>
+        <DialogSessionNotice />
         <Modal.Body>
           <Modal.Title className={classes.title ?? ""} tabIndex={-1} data-autofocus>
             {t("webhooks.once")}
