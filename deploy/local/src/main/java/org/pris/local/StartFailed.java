@@ -3,11 +3,11 @@ package org.pris.local;
 /** Why it does not start, in a sentence for whoever started it. */
 public final class StartFailed extends RuntimeException {
 
-  StartFailed(String message) {
+  public StartFailed(String message) {
     super(message);
   }
 
-  StartFailed(String message, Throwable cause) {
+  public StartFailed(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,0 +1,165 @@
+package org.pris.bench.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pris.local.Urls;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A client as it should be: asks again, with the same key, until it has an answer that says
+ * something of its request.
+ */
+final class Client {
+
+  /** Young enough to outlive an identity provider that is away for ten minutes. */
+  private static final Duration TOKEN_USED = Duration.ofMinutes(3);
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  /** What was answered; a body that is no JSON is missing. */
+  record Answer(int status, JsonNode body) {
+
+    boolean isGood() {
+      return status >= 200 && status < 300;
+    }
+  }
+
+  private record Token(String value, Instant from) {}
+
+  private final Urls urls;
+
+  private final Ledger ledger;
+
+  private final Instant giveUp;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+  /**
+   * @param giveUp when nobody asks again any more
+   */
+  Client(Urls urls, Ledger ledger, Instant giveUp) {
+    this.urls = urls;
+    this.ledger = ledger;
+    this.giveUp = giveUp;
+  }
+
+  Answer get(String as, String path) throws InterruptedException {
+    return answered(as, "GET", path, null, null);
+  }
+
+  /**
+   * @param key the Idempotency-Key; null for commands, whose version says whether they were carried
+   *     out already
+   */
+  Answer post(String as, String path, Map<String, ?> body, @Nullable String key)
+      throws InterruptedException {
+    return answered(as, "POST", path, JsonMapper.shared().writeValueAsString(body), key);
+  }
+
+  private Answer answered(
+      String as, String method, String path, @Nullable String body, @Nullable String key)
+      throws InterruptedException {
+    for (var pause = 100L; ; pause = Math.min(2_000, pause * 2)) {
+      var answer = once(as, method, path, body, key);
+      if (answer != null && answer.status() < 500 && answer.status() != 429) {
+        if (answer.status() != 401) {
+          return answer;
+        }
+        tokens.remove(as);
+      }
+      ledger.count("asked again after " + (answer == null ? "no answer" : answer.status()));
+      if (Instant.now().isAfter(giveUp)) {
+        ledger.count("given up");
+        return answer == null ? new Answer(0, JsonMapper.shared().missingNode()) : answer;
+      }
+      Thread.sleep(pause);
+    }
+  }
+
+  private @Nullable Answer once(
+      String as, String method, String path, @Nullable String body, @Nullable String key)
+      throws InterruptedException {
+    var token = token(as);
+    if (token == null) {
+      return null;
+    }
+    var request =
+        HttpRequest.newBuilder(URI.create(urls.web() + path))
+            .timeout(TIMEOUT)
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", "application/json")
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (key != null) {
+      request.header("Idempotency-Key", key);
+    }
+    return send(request.build());
+  }
+
+  private @Nullable String token(String username) throws InterruptedException {
+    var kept = tokens.get(username);
+    if (kept != null && kept.from().plus(TOKEN_USED).isAfter(Instant.now())) {
+      return kept.value();
+    }
+    var form =
+        "grant_type=password&client_id=pris-cli&username=%s&password=pris-demo"
+            .formatted(URLEncoder.encode(username, UTF_8));
+    var request =
+        HttpRequest.newBuilder(URI.create(urls.issuer() + "/protocol/openid-connect/token"))
+            .timeout(Duration.ofSeconds(5))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    var answer = send(request);
+    if (answer == null || !answer.isGood()) {
+      ledger.count("no new token");
+      return kept == null ? null : kept.value(); // the old one holds for a while
+    }
+    var value = answer.body().path("access_token").asString();
+    tokens.put(username, new Token(value, Instant.now()));
+    return value;
+  }
+
+  /** Null where nothing came back: nobody knows whether it was carried out. */
+  private @Nullable Answer send(HttpRequest request) throws InterruptedException {
+    try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), json(response.body()));
+    } catch (IOException noAnswer) {
+      return null;
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return text.isBlank()
+          ? JsonMapper.shared().missingNode()
+          : JsonMapper.shared().readTree(text);
+    } catch (JacksonException noJson) {
+      return JsonMapper.shared().missingNode();
+    }
+  }
+}

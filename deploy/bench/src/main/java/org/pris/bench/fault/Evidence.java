@@ -1,0 +1,41 @@
+package org.pris.bench.fault;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All that can be seen from outside, once all has come to rest. */
+record Evidence(
+    Ledger ledger, Published published, Stored stored, List<Receipts.Attempt> receipts) {
+
+  /** How much there was to check. */
+  Map<String, Long> counts() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("answered 201", (long) ledger.declared().size());
+    counts.put("declarations", (long) stored.declarations().size());
+    counts.put("cases", (long) stored.cases().size());
+    counts.put("plans", (long) stored.plans().size());
+    counts.put("notes acknowledged", (long) ledger.notes().size());
+    counts.put("timeline entries", stored.chains().values().stream().mapToLong(List::size).sum());
+    published.byTopic().forEach((topic, count) -> counts.put("records on " + topic, count));
+    counts.put("of these published again", published.repeats());
+    counts.put("webhook attempts received", (long) receipts.size());
+    counts.put(
+        "of these repeats",
+        receipts.size() - receipts.stream().map(Receipts.Attempt::id).distinct().count());
+    return counts;
+  }
+
+  /** Every violation of the five invariants; empty is what is hoped for. */
+  List<Violation> violations() {
+    return Stream.of(
+            Conservation.check(this),
+            LogEqualsState.check(this),
+            Projections.check(this),
+            Chains.check(this),
+            Told.check(this))
+        .flatMap(List::stream)
+        .toList();
+  }
+}

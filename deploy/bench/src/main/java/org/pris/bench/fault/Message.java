@@ -1,0 +1,26 @@
+package org.pris.bench.fault;
+
+/**
+ * One record of a topic, without its content.
+ *
+ * @param key the case, or the declaration before it is one
+ * @param id of the event: a repeat has the same
+ * @param digest of the whole body
+ * @param told whether the agency's endpoint is to be told of it
+ * @param at the event's own moment, as it travels
+ */
+record Message(
+    String topic,
+    String key,
+    String id,
+    String type,
+    long version,
+    String digest,
+    boolean told,
+    String at) {
+
+  /** Whether a case's timeline holds it: the registry's changes and the anchors are no case's. */
+  boolean isOfACase() {
+    return !type.startsWith("establishment.") && !type.startsWith("timeline.anchored.");
+  }
+}

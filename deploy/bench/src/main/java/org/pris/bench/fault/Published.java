@@ -1,0 +1,159 @@
+package org.pris.bench.fault;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything that was published, read from offset 0 and reduced while it is read: for each subject
+ * its messages, and what folding them gives.
+ */
+final class Published {
+
+  static final String DECLARATIONS = "pris.declarations";
+  static final String CASES = "pris.cases";
+  static final String TASKS = "pris.tasks";
+  static final String TIMELINE = "pris.timeline";
+  static final List<String> TOPICS = List.of(DECLARATIONS, CASES, TASKS, TIMELINE);
+
+  /** The newest state that was told of a subject. */
+  record Newest(long version, String json) {
+
+    JsonNode tree() {
+      return JsonMapper.shared().readTree(json);
+    }
+  }
+
+  /**
+   * That a case went into monitoring.
+   *
+   * @param engagement that it was in
+   * @param waived whether the lead said why it may although tasks are open or unknown
+   */
+  record Monitored(String theCase, int engagement, boolean waived) {}
+
+  private final List<Message> messages = new ArrayList<>();
+  private final Map<String, Newest> cases = new HashMap<>();
+  private final Map<String, Newest> declarations = new HashMap<>();
+  private final Map<String, Newest> progress = new HashMap<>();
+  private final Map<String, TreeMap<Long, Map<String, String>>> tasks = new HashMap<>();
+  private final List<Monitored> monitored = new ArrayList<>();
+  private final Map<String, Long> deadLetters = new TreeMap<>();
+
+  void add(String topic, String key, String json) {
+    var event = JsonMapper.shared().readTree(json);
+    var version = event.path("version").asLong();
+    var data = event.path("data");
+    var type = event.path("type").asString("");
+    messages.add(
+        new Message(
+            topic,
+            key,
+            event.path("id").asString(""),
+            type,
+            version,
+            Canonical.sha256(json),
+            Told.isTold(type, data),
+            event.path("timestamp").asString("")));
+    switch (topic) {
+      case CASES -> {
+        keep(cases, key, version, data.path("theCase"));
+        if (type.equals("case.monitored.v1")) {
+          var waived = data.path("waiver").isString();
+          monitored.add(new Monitored(key, data.at("/theCase/engagement").asInt(), waived));
+        }
+      }
+      case DECLARATIONS -> keep(declarations, key, version, data.path("declaration"));
+      case TASKS -> {
+        keep(progress, key, version, data.path("progress"));
+        tasks.computeIfAbsent(key, _ -> new TreeMap<>()).putIfAbsent(version, statuses(data));
+      }
+      default -> {}
+    }
+  }
+
+  void addDeadLetter(String topic) {
+    deadLetters.merge(topic, 1L, Long::sum);
+  }
+
+  private static void keep(Map<String, Newest> all, String key, long version, JsonNode state) {
+    var known = all.get(key);
+    if (known == null || known.version() < version) {
+      all.put(key, new Newest(version, state.toString()));
+    }
+  }
+
+  private static Map<String, String> statuses(JsonNode data) {
+    Map<String, String> statuses = new LinkedHashMap<>();
+    data.path("tasks").forEach(it -> statuses.put(id(it), it.path("status").asString("")));
+    if (data.path("task").isObject()) {
+      statuses.put(id(data.path("task")), data.at("/task/status").asString(""));
+    }
+    return statuses;
+  }
+
+  private static String id(JsonNode task) {
+    return task.path("id").asString("");
+  }
+
+  List<Message> messages() {
+    return messages;
+  }
+
+  Map<String, List<Message>> byKey(String topic) {
+    return messages.stream()
+        .filter(it -> it.topic().equals(topic))
+        .collect(Collectors.groupingBy(Message::key));
+  }
+
+  /** Each event once, whoever published it twice. */
+  List<Message> distinct() {
+    var first = new LinkedHashMap<String, Message>();
+    messages.forEach(it -> first.putIfAbsent(it.topic() + it.id(), it));
+    return List.copyOf(first.values());
+  }
+
+  @Nullable Newest newestCase(String id) {
+    return cases.get(id);
+  }
+
+  @Nullable Newest newestDeclaration(String id) {
+    return declarations.get(id);
+  }
+
+  @Nullable Newest newestProgress(String id) {
+    return progress.get(id);
+  }
+
+  /** The status of every task of a plan, from its events in the order of their versions. */
+  Map<String, String> tasksOf(String id) {
+    var folded = new TreeMap<String, String>();
+    tasks.getOrDefault(id, new TreeMap<>()).values().forEach(folded::putAll);
+    return folded;
+  }
+
+  List<Monitored> monitored() {
+    return monitored;
+  }
+
+  Map<String, Long> deadLetters() {
+    return deadLetters;
+  }
+
+  /** How many records are repeats of one that was published before. */
+  long repeats() {
+    return (long) messages.size() - distinct().size();
+  }
+
+  Map<String, Long> byTopic() {
+    return messages.stream()
+        .collect(Collectors.groupingBy(Message::topic, TreeMap::new, Collectors.counting()));
+  }
+}

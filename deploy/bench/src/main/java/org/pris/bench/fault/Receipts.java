@@ -1,0 +1,59 @@
+package org.pris.bench.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What reached the agency's endpoint, in the order of arrival, each attempt. */
+final class Receipts {
+
+  /**
+   * One attempt.
+   *
+   * @param id the delivery's: the same over its repeats
+   * @param digest of the body
+   * @param at the event's moment, as the body says it
+   */
+  record Attempt(
+      String id,
+      String theCase,
+      long sequence,
+      String type,
+      String at,
+      String digest,
+      int answered,
+      boolean signed) {}
+
+  private Receipts() {}
+
+  /** The file that the receiver keeps; nothing where it has none yet. */
+  static List<Attempt> read(Path file) throws IOException {
+    List<Attempt> all = new ArrayList<>();
+    if (Files.exists(file)) {
+      try (var lines = Files.newBufferedReader(file)) {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+          all.add(of(JsonMapper.shared().readTree(line)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Attempt of(JsonNode receipt) {
+    var body = receipt.path("body");
+    var data = body.path("data");
+    return new Attempt(
+        receipt.path("id").asString(""),
+        data.path("caseId").asString(""),
+        data.path("sequence").asLong(),
+        body.path("type").asString(""),
+        body.path("timestamp").asString(""),
+        Canonical.sha256(body.toString()),
+        receipt.path("answered").asInt(),
+        receipt.path("signed").asBoolean());
+  }
+}

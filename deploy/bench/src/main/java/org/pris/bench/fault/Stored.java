@@ -1,0 +1,49 @@
+package org.pris.bench.fault;
+
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * What the services' databases hold, as far as the invariants ask: documents as they are stored,
+ * but for the timeline, which is reduced to its links.
+ *
+ * @param declarations of intake
+ * @param cases of triage
+ * @param plans of remediation
+ * @param access rows by the service that keeps them
+ * @param chains the entries of each case, in the order of their numbers
+ * @param ends where each chain ends, as anchors know it
+ * @param pending what is still to be published, by collection
+ */
+record Stored(
+    List<Document> declarations,
+    List<Document> cases,
+    List<Document> plans,
+    Map<String, List<Document>> access,
+    Map<String, List<Link>> chains,
+    Map<String, Document> ends,
+    Map<String, Long> pending) {
+
+  /** The id as it stands in an event. */
+  static String id(Document document) {
+    return String.valueOf(document.get("_id"));
+  }
+
+  static long revision(Document document) {
+    return number(document, "revision");
+  }
+
+  static long number(Document document, String field) {
+    return document.get(field) instanceof Number number ? number.longValue() : 0;
+  }
+
+  /** A part; empty where there is none. */
+  static Document part(Document document, String field) {
+    return document.get(field) instanceof Document part ? part : new Document();
+  }
+
+  static List<Document> parts(Document document, String field) {
+    return document.getList(field, Document.class, List.of());
+  }
+}

@@ -1,0 +1,153 @@
+package org.pris.bench.fault;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the agency's endpoint was told of each case: everything that it is to know, numbered 1…n
+ * without a gap and first sent in that order, one id per number, the same body in every repeat, all
+ * of it signed.
+ */
+final class Told {
+
+  private static final String ITS_CLOCK = "CSP_L1111_8_2";
+
+  /** Of cases and tasks, what an endpoint that wants all is told; the product's own list. */
+  private static final Set<String> TYPES =
+      Set.of(
+          "case.opened.v1",
+          "case.taken.v1",
+          "case.qualified.v1",
+          "case.rejected.v1",
+          "case.merged.v1",
+          "case.absorbed.v1",
+          "case.unmerged.v1",
+          "case.redirected.v1",
+          "case.engaged.v1",
+          "case.advised.v1",
+          "case.escalated.v1",
+          "case.monitored.v1",
+          "case.disengaged.v1",
+          "case.relapsed.v1",
+          "case.reported.v1",
+          "case.closed.v1",
+          "case.held.v1",
+          "case.resumed.v1",
+          "case.reopened.v1",
+          "case.care-changed.v1",
+          "case.complemented.v1",
+          "case.affected.v1",
+          "tasks.laid-out.v1",
+          "task.completed.v1",
+          "task.waived.v1",
+          "task.reopened.v1");
+
+  private final Evidence evidence;
+
+  private final List<Violation> found = new ArrayList<>();
+
+  private Told(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  static boolean isTold(String type, JsonNode data) {
+    return TYPES.contains(type)
+        || (type.equals("case.deadline-changed.v1")
+            && data.at("/deadline/regime").asString("").equals(ITS_CLOCK));
+  }
+
+  static List<Violation> check(Evidence evidence) {
+    var check = new Told(evidence);
+    var byCase =
+        evidence.receipts().stream().collect(Collectors.groupingBy(Receipts.Attempt::theCase));
+    byCase.forEach(check::attempts);
+    check.everything(byCase);
+    return check.found;
+  }
+
+  private void attempts(String id, List<Receipts.Attempt> attempts) {
+    Map<Long, Receipts.Attempt> bySequence = new TreeMap<>();
+    Map<String, Long> byId = new HashMap<>();
+    var highest = 0L;
+    for (var it : attempts) {
+      if (!it.signed()) {
+        violated(id, "number %d, %s, was not rightly signed".formatted(it.sequence(), it.id()));
+      }
+      var same = bySequence.putIfAbsent(it.sequence(), it);
+      if (same != null && !same.id().equals(it.id())) {
+        violated(
+            id, "number %d has two ids: %s and %s".formatted(it.sequence(), same.id(), it.id()));
+      } else if (same != null && !same.digest().equals(it.digest())) {
+        violated(id, "number %d, %s, has two bodies".formatted(it.sequence(), it.id()));
+      }
+      var number = byId.putIfAbsent(it.id(), it.sequence());
+      if (number != null && number != it.sequence()) {
+        violated(id, "%s has two numbers: %d and %d".formatted(it.id(), number, it.sequence()));
+      }
+      if (same == null && it.sequence() != highest + 1) {
+        violated(id, "number %d came first after %d".formatted(it.sequence(), highest));
+      }
+      highest = Math.max(highest, it.sequence());
+    }
+    for (var sequence = 1L; sequence <= highest; sequence++) {
+      if (!bySequence.containsKey(sequence)) {
+        violated(id, "number %d of %d never came".formatted(sequence, highest));
+      }
+    }
+  }
+
+  /** By type and moment: nothing else of an event travels to the endpoint. */
+  private void everything(Map<String, List<Receipts.Attempt>> byCase) {
+    Map<String, Map<String, Long>> due = new TreeMap<>();
+    for (var it : evidence.published().distinct()) {
+      if (it.told()) {
+        due.computeIfAbsent(it.key(), _ -> new TreeMap<>())
+            .merge(line(it.type(), it.at()), 1L, Long::sum);
+      }
+    }
+    due.forEach((id, lines) -> {
+      var came = lines(byCase.getOrDefault(id, List.of()));
+      lines.forEach((line, times) -> {
+        if (!times.equals(came.getOrDefault(line, 0L))) {
+          violated(
+              id,
+              "%s happened %d times and was told %d times"
+                  .formatted(line, times, came.getOrDefault(line, 0L)));
+        }
+      });
+      came.keySet().stream()
+          .filter(it -> !lines.containsKey(it))
+          .forEach(it -> violated(id, it + " was told and never happened"));
+    });
+    byCase.keySet().stream()
+        .filter(it -> !due.containsKey(it))
+        .forEach(it -> violated(it, "was told of, and nothing was to be told"));
+  }
+
+  private static Map<String, Long> lines(List<Receipts.Attempt> attempts) {
+    Map<String, Long> lines = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (var it : attempts) {
+      if (seen.add(it.id())) {
+        lines.merge(line(it.type(), it.at()), 1L, Long::sum);
+      }
+    }
+    return lines;
+  }
+
+  private static String line(String type, String at) {
+    return type + " of " + Instant.parse(at);
+  }
+
+  private void violated(String about, String seen) {
+    found.add(new Violation(Invariant.TOLD, about, seen));
+  }
+}

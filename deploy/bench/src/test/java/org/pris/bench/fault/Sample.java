@@ -1,0 +1,205 @@
+package org.pris.bench.fault;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+
+/**
+ * A system of one case in which all is well, as it would be read from outside; a test breaks one
+ * thing of it and sees that it is found.
+ */
+final class Sample {
+
+  static final String CASE = "c0000000-0000-4000-8000-000000000001";
+  static final String TASK = "70000000-0000-4000-8000-000000000001";
+  static final String NOTE = event("4");
+
+  private static final String ACCESS =
+      """
+      {"establishments": [{"finess": "990000010", "legalEntity": "990000002"}], "restricted": false,
+       "people": [], "establishmentSide": "ALL", "establishmentPeople": []}\
+      """;
+
+  final Ledger ledger = new Ledger();
+
+  /** Topic, key and body of each record. */
+  final List<String[]> records = new ArrayList<>();
+
+  final List<String> deadLetters = new ArrayList<>();
+
+  final List<Document> declarations = new ArrayList<>();
+
+  final List<Document> cases = new ArrayList<>();
+
+  final List<Document> plans = new ArrayList<>();
+
+  final Map<String, List<Document>> access = new HashMap<>();
+
+  final List<Document> entries = new ArrayList<>();
+
+  final Map<String, Document> contents = new HashMap<>();
+
+  final Map<String, Document> ends = new HashMap<>();
+
+  final Map<String, Long> pending = new HashMap<>(Map.of("triage.cases", 0L));
+
+  final List<Receipts.Attempt> receipts = new ArrayList<>();
+
+  Sample() {
+    ledger.declared("key-1", CASE, "DEC-2026-000001");
+    ledger.noted(CASE, NOTE);
+    records.add(record("declarations", event("1"), "declaration.submitted.v1", 1, facts()));
+    records.add(record("cases", event("2"), "case.opened.v1", 1, theCase(1, "RECEIVED")));
+    records.add(record("cases", event("3"), "case.taken.v1", 2, theCase(2, "IN_TRIAGE")));
+    records.add(record("tasks", event("5"), "tasks.laid-out.v1", 1, laidOut()));
+    records.add(record("timeline", NOTE, "note.written.v1", 1, "{}"));
+    declarations.add(declaration());
+    cases.add(storedCase());
+    plans.add(plan());
+    for (var service : List.of("remediation", "timeline")) {
+      var row = new Document("_id", CASE).append("revision", 2L);
+      access.put(service, new ArrayList<>(List.of(row.append("access", Document.parse(ACCESS)))));
+    }
+    for (var id : List.of("1", "2", "5", "3", "4")) {
+      append(event(id));
+    }
+    receipts.add(attempt(1, "d-1", "case.opened.v1", "body 1"));
+    receipts.add(attempt(2, "d-2", "tasks.laid-out.v1", "body 2"));
+    receipts.add(attempt(2, "d-2", "tasks.laid-out.v1", "body 2"));
+    receipts.add(attempt(3, "d-3", "case.taken.v1", "body 3"));
+  }
+
+  static String event(String number) {
+    return "e0000000-0000-4000-8000-00000000000" + number;
+  }
+
+  static String[] record(String topic, String id, String type, long version, String data) {
+    var json =
+        """
+        {"id": "%s", "timestamp": "2026-11-24T08:00:00.120Z", "subject": "%s", "version": %d,
+         "exercise": false, "type": "%s", "data": %s}\
+        """
+            .formatted(id, CASE, version, type, data);
+    return new String[] {"pris." + topic, CASE, json};
+  }
+
+  static Receipts.Attempt attempt(long sequence, String id, String type, String body) {
+    return new Receipts.Attempt(
+        id, CASE, sequence, type, "2026-11-24T08:00:00.120Z", body, 204, true);
+  }
+
+  private static String facts() {
+    return """
+    {"declaration": {"reference": "DEC-2026-000001", "version": 1, "exercise": false,
+      "discoveredAt": "2026-11-24T06:40:00Z", "incidentType": "RANSOMWARE",
+      "description": "postes chiffrés", "establishment": {"finess": "990000010"}}}\
+    """;
+  }
+
+  static String theCase(long revision, String status) {
+    return """
+    {"theCase": {"id": "%s", "revision": %d, "reference": "PRIS-2026-000001", "status": "%s",
+      "severity": null, "presumedSeverity": "MAJOR", "significant": false, "engagement": 0,
+      "people": [], "deadlines": [], "affected": [], "exercise": false, "tlp": "AMBER",
+      "changedAt": "2026-11-24T08:00:00.120Z", "access": %s}}\
+    """
+        .formatted(CASE, revision, status, ACCESS);
+  }
+
+  private static String laidOut() {
+    return """
+    {"engagement": 0, "playbook": "first-hour", "tasks": [{"id": "%s", "status": "TO_DO"}],
+     "progress": {"revision": 1, "openMandatory": 1}}\
+    """
+        .formatted(TASK);
+  }
+
+  private static Document declaration() {
+    return Document.parse(
+        """
+        {"_id": "%s", "revision": 1, "reference": "DEC-2026-000001", "exercise": false,
+         "establishment": {"finess": "990000010"},
+         "current": {"number": 1, "answers": {"discoveredAt": {"$date": "2026-11-24T06:40:00Z"},
+           "incidentType": "RANSOMWARE", "description": "postes chiffrés"}},
+         "theCase": {"revision": 2, "status": "IN_TRIAGE", "access": %s}}
+        """
+            .formatted(CASE, ACCESS));
+  }
+
+  private static Document storedCase() {
+    return Document.parse(
+        """
+        {"_id": "%s", "revision": 2, "reference": "PRIS-2026-000001", "exercise": false,
+         "course": {"status": "IN_TRIAGE", "engagement": 0},
+         "assessment": {"presumed": "MAJOR", "significant": false}, "team": {"people": []},
+         "affected": [], "deadlines": [], "access": %s,
+         "tasks": {"revision": 1, "openMandatory": 1,
+           "phases": [{"phase": "CONTAINMENT", "total": 1, "done": 0, "openMandatory": 1}]}}
+        """
+            .formatted(CASE, ACCESS));
+  }
+
+  private static Document plan() {
+    return Document.parse(
+        """
+        {"_id": "%s", "revision": 1, "theCase": {"revision": 2, "engagement": 0},
+         "layings": [{"engagement": 0, "playbook": "first-hour"}],
+         "tasks": [{"_id": "%s", "playbook": "first-hour", "key": "isolate", "status": "TO_DO",
+           "instructions": {"phase": "CONTAINMENT", "priority": "MANDATORY"}}]}
+        """
+            .formatted(CASE, TASK));
+  }
+
+  /** One entry more, rightly chained to the one before. */
+  void append(String eventId) {
+    var salted = "[\"salt\",null]";
+    var seal = Canonical.sha256(salted);
+    var seq = entries.size() + 1;
+    var previous = entries.isEmpty() ? "0".repeat(64) : entries.getLast().getString("hash");
+    var head =
+        """
+        {"caseId":"%s","eventId":"%s","previousHash":"%s",\
+        "seals":{"author":"%s","data":"%s","text":"%s"},"seq":%d,"type":"case.opened.v1"}\
+        """
+            .formatted(CASE, eventId, previous, seal, seal, seal, seq);
+    var hash = Canonical.sha256(head);
+    entries.add(
+        new Document("caseId", CASE)
+            .append("seq", (long) seq)
+            .append("eventId", eventId)
+            .append("head", head)
+            .append("hash", hash));
+    contents.put(
+        eventId,
+        new Document("_id", eventId)
+            .append("author", salted)
+            .append("text", salted)
+            .append("data", salted));
+    ends.put(CASE, new Document("seq", (long) seq).append("hash", hash));
+  }
+
+  void change(int entry, UnaryOperator<Document> how) {
+    entries.set(entry, how.apply(entries.get(entry)));
+  }
+
+  Evidence evidence() {
+    var published = new Published();
+    records.forEach(it -> published.add(it[0], it[1], it[2]));
+    deadLetters.forEach(published::addDeadLetter);
+    Map<String, List<Link>> chains = new HashMap<>();
+    entries.forEach(it ->
+        chains
+            .computeIfAbsent(it.getString("caseId"), _ -> new ArrayList<>())
+            .add(Link.of(it, contents.get(it.getString("eventId")))));
+    var stored = new Stored(declarations, cases, plans, access, chains, ends, pending);
+    return new Evidence(ledger, published, stored, receipts);
+  }
+
+  /** What is found, in words. */
+  List<String> found() {
+    return evidence().violations().stream().map(Violation::toString).toList();
+  }
+}

@@ -1,0 +1,70 @@
+package org.pris.bench.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Told:")
+class ToldTest {
+
+  private static final String ABOUT = "told · " + Sample.CASE + " · ";
+
+  final Sample sample = new Sample();
+
+  @Test
+  @DisplayName("finds a number that never came")
+  void gap() {
+    sample.receipts.removeIf(it -> it.sequence() == 2);
+    assertThat(sample.found())
+        .contains(
+            ABOUT + "number 2 of 3 never came",
+            ABOUT + "number 3 came first after 1",
+            ABOUT
+                + "tasks.laid-out.v1 of 2026-11-24T08:00:00.120Z happened 1 times and was told 0"
+                + " times");
+  }
+
+  @Test
+  @DisplayName("finds the last one missing, which leaves no gap")
+  void lastMissing() {
+    sample.receipts.removeLast();
+    assertThat(sample.found())
+        .containsExactly(
+            ABOUT
+                + "case.taken.v1 of 2026-11-24T08:00:00.120Z happened 1 times and was told 0 times");
+  }
+
+  @Test
+  @DisplayName("finds one number with two ids")
+  void twoIds() {
+    sample.receipts.add(Sample.attempt(3, "d-4", "case.taken.v1", "body 3"));
+    assertThat(sample.found()).contains(ABOUT + "number 3 has two ids: d-3 and d-4");
+  }
+
+  @Test
+  @DisplayName("finds a repeat with another body")
+  void otherBody() {
+    sample.receipts.add(Sample.attempt(3, "d-3", "case.taken.v1", "body 3, or nearly"));
+    assertThat(sample.found()).containsExactly(ABOUT + "number 3, d-3, has two bodies");
+  }
+
+  @Test
+  @DisplayName("finds one that overtook")
+  void overtook() {
+    sample.receipts.addFirst(sample.receipts.removeLast());
+    assertThat(sample.found()).contains(ABOUT + "number 3 came first after 0");
+  }
+
+  @Test
+  @DisplayName("finds what never happened, and a wrong signature")
+  void invented() {
+    sample.receipts.add(
+        new Receipts.Attempt(
+            "d-4", Sample.CASE, 4, "case.closed.v1", "2026-11-24T09:00:00Z", "b", 401, false));
+    assertThat(sample.found())
+        .containsExactlyInAnyOrder(
+            ABOUT + "number 4, d-4, was not rightly signed",
+            ABOUT + "case.closed.v1 of 2026-11-24T09:00:00Z was told and never happened");
+  }
+}
