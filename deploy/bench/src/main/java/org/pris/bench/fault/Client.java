@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.pris.local.Urls;
 import tools.jackson.core.JacksonException;
@@ -52,6 +53,8 @@ final class Client {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
+
+  private final AtomicInteger asked = new AtomicInteger();
 
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
@@ -97,6 +100,12 @@ final class Client {
     }
   }
 
+  /** Any of web's instances: a client that has no answer from one asks the next. */
+  private String web() {
+    var webs = urls.webs();
+    return webs.get(Math.floorMod(asked.getAndIncrement(), webs.size()));
+  }
+
   private @Nullable Answer once(
       String as, String method, String path, @Nullable String body, @Nullable String key)
       throws InterruptedException {
@@ -105,7 +114,7 @@ final class Client {
       return null;
     }
     var request =
-        HttpRequest.newBuilder(URI.create(urls.web() + path))
+        HttpRequest.newBuilder(URI.create(web() + path))
             .timeout(TIMEOUT)
             .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json")

@@ -48,7 +48,7 @@ final class FaultRun {
     }
     var started = Options.parse(arguments.toArray(String[]::new));
     var home = new Home(Home.thisProject(), folder);
-    try (var stack = Stack.start(started, home, Ports.free(), console)) {
+    try (var stack = Stack.start(started, home, Ports.free(started), console)) {
       took("start");
       var report = disturb(stack);
       report.write(folder);
