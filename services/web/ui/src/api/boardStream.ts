@@ -18,14 +18,20 @@ export interface Watcher {
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 const PATIENCE = 3_000;
-/** From one page to the next the stream stays: the service notices only later that one was left, and a person has four at most. */
+/** From one page to the next the stream stays. */
 const LINGER = 30_000;
+/** The service says something every 15 s: after twice that, and a little, the stream is dead, whatever the network says. */
+const LONGEST_SILENCE = 40_000;
+/** A page that is looked at again, or a network that is back: then less is enough to doubt it. */
+const DOUBTFUL_SILENCE = 20_000;
 
 const watchers = new Set<Watcher>();
 let source: EventSource | undefined;
+let heardAt = 0;
 let again: ReturnType<typeof setTimeout> | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 let complaint: ReturnType<typeof setTimeout> | undefined;
+let silence: ReturnType<typeof setTimeout> | undefined;
 let pause = FIRST_PAUSE;
 let live: Live = "connecting";
 
@@ -42,9 +48,18 @@ const TOLD = {
   removed: (watcher: Watcher, told: unknown) => watcher.removed?.((told as { id: string }).id),
 };
 
+function heard() {
+  heardAt = Date.now();
+  clearTimeout(silence);
+  silence = setTimeout(reopen, LONGEST_SILENCE);
+}
+
 function open() {
-  source = new EventSource("/api/board/stream");
-  source.addEventListener("open", () => {
+  const mine = new EventSource("/api/board/stream");
+  source = mine;
+  heard();
+  mine.addEventListener("open", () => {
+    heard();
     pause = FIRST_PAUSE;
     clearTimeout(complaint);
     complaint = undefined;
@@ -52,25 +67,70 @@ function open() {
     for (const watcher of watchers) watcher.opened?.();
   });
   // It ends every few minutes, as the token does: we come back ourselves, since a browser gives up where it was refused.
-  source.addEventListener("error", () => {
-    source?.close();
-    source = undefined;
-    complaint ??= setTimeout(() => say("broken"), PATIENCE);
-    clearTimeout(again);
+  mine.addEventListener("error", () => {
+    lost();
     again = setTimeout(open, pause * (0.75 + Math.random() / 2));
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   });
+  mine.addEventListener("beat", heard);
+  // More pages of this session are open than have a stream each: one that nobody looks at waits until somebody does.
+  mine.addEventListener("replaced", () => {
+    lost();
+    if (document.visibilityState === "visible") again = setTimeout(open, LONGEST_PAUSE * (1 + Math.random()));
+  });
   for (const [name, tell] of Object.entries(TOLD)) {
-    source.addEventListener(name, (event: MessageEvent<string>) => {
+    mine.addEventListener(name, (event: MessageEvent<string>) => {
+      heard();
       const told: unknown = JSON.parse(event.data);
       for (const watcher of watchers) tell(watcher, told);
     });
   }
 }
 
+/** From here on what is shown may be old. */
+function lost() {
+  source?.close();
+  source = undefined;
+  clearTimeout(again);
+  clearTimeout(silence);
+  again = silence = undefined;
+  complaint ??= setTimeout(() => say("broken"), PATIENCE);
+}
+
+function reopen() {
+  lost();
+  pause = FIRST_PAUSE;
+  open();
+}
+
+/** The machine has slept, or the network was away: timers and connections may both have stood still. */
+function doubt() {
+  if (watchers.size === 0) return;
+  if (source?.readyState !== EventSource.OPEN || Date.now() - heardAt > DOUBTFUL_SILENCE) reopen();
+}
+
+function looked() {
+  if (document.visibilityState === "visible") doubt();
+}
+
+/** Nothing comes any more. A browser can be wrong about it: tried now and then all the same. */
+function offline() {
+  if (watchers.size === 0) return;
+  lost();
+  again = setTimeout(open, LONGEST_PAUSE);
+}
+
+function listen(to: "addEventListener" | "removeEventListener") {
+  document[to]("visibilitychange", looked);
+  window[to]("pageshow", doubt);
+  window[to]("online", doubt);
+  window[to]("offline", offline);
+}
+
 /** One stream for the whole page, however many look at it. */
 export function watchBoard(watcher: Watcher): () => void {
   clearTimeout(leaving);
+  if (watchers.size === 0) listen("addEventListener");
   watchers.add(watcher);
   watcher.live?.(live);
   if (source?.readyState === EventSource.OPEN) watcher.opened?.();
@@ -82,11 +142,10 @@ export function watchBoard(watcher: Watcher): () => void {
 }
 
 function close() {
-  source?.close();
-  source = undefined;
-  clearTimeout(again);
+  listen("removeEventListener");
+  lost();
   clearTimeout(complaint);
-  again = complaint = undefined;
+  complaint = undefined;
   live = "connecting";
   pause = FIRST_PAUSE;
 }

@@ -15,11 +15,11 @@ export function useLiveCase(id: string | undefined, name: string) {
       const theCase = client.getQueryData(caseQuery(name).queryKey);
       return theCase && isWhole(theCase) ? theCase : undefined;
     };
-    let first = true;
-    return watchBoard({
+    // Where the stream was open before, what is asked for now misses nothing; where it opens later, something may have happened meanwhile.
+    let begun = false;
+    const stop = watchBoard({
       opened: () => {
-        if (!first) again();
-        first = false;
+        if (begun) again();
       },
       card: (card) => {
         if (card.id === id && card.revision > (known()?.revision ?? -1)) again();
@@ -31,5 +31,7 @@ export function useLiveCase(id: string | undefined, name: string) {
         if (gone === id) again();
       },
     });
+    begun = true;
+    return stop;
   }, [client, id, name]);
 }

@@ -55,7 +55,8 @@ public final class LiveTopic<T> implements SmartLifecycle {
     this.settings = new HashMap<>(kafka.getConfigurationProperties());
     this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+    // a place that Kafka has thrown away is a gap, not a place to go on from
+    this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     this.json = json;
     this.topic = topic;
     this.event = json.getTypeFactory().constructParametricType(Event.class, family);

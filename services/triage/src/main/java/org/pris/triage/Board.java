@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access;
 import org.pris.contracts.Access.View;
@@ -33,7 +34,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class Board implements SmartLifecycle {
 
+  /** Pages of one session that are shown at once. */
   private static final int MOST_STREAMS = 4;
+
+  /** Together with those that are on their way out. */
+  private static final int MOST_LEAVING = 8;
+
   private static final int MOST_KNOWN = 10_000;
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -49,7 +55,7 @@ class Board implements SmartLifecycle {
             }
           });
 
-  private final Set<BoardStream> streams = ConcurrentHashMap.newKeySet();
+  private final Queue<BoardStream> streams = new ConcurrentLinkedQueue<>(); // oldest first
   private final Clock clock;
   private final Duration heartbeat;
   private volatile boolean running;
@@ -60,28 +66,37 @@ class Board implements SmartLifecycle {
   }
 
   /**
-   * A new stream, until five minutes are over or the reader's token is.
+   * A new stream, until five minutes are over or the reader's token is. Where the session has four
+   * already the oldest makes room: mostly a page that was left or loaded anew, which nobody has
+   * noticed yet.
    *
-   * @throws ResponseStatusException 429 where the reader has four already; those are probed, so
-   *     that pages which were left or loaded anew make room before the next try
+   * @param session whose pages share the room
+   * @throws ResponseStatusException 429 where those that make room are slower to go than new ones
+   *     come
    */
-  synchronized SseEmitter open(Person reader, @Nullable Instant tokenEnds) {
-    var own =
-        streams.stream().filter(it -> it.reader().subject().equals(reader.subject())).toList();
-    if (own.size() >= MOST_STREAMS) {
-      own.forEach(BoardStream::probe);
-      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-    }
+  synchronized SseEmitter open(Person reader, String session, @Nullable Instant tokenEnds) {
+    makeRoom(session);
     var longest = clock.instant().plus(LONGEST);
     var until = tokenEnds != null && tokenEnds.isBefore(longest) ? tokenEnds : longest;
     var emitter = new SseEmitter(LONGEST.plusMinutes(1).toMillis());
-    var stream = new BoardStream(reader, emitter, until, clock, heartbeat);
+    var stream = new BoardStream(reader, session, emitter, until, clock, heartbeat);
     streams.add(stream);
     emitter.onCompletion(() -> ended(stream));
     emitter.onError(_ -> ended(stream));
     emitter.onTimeout(() -> ended(stream));
     Thread.ofVirtual().name("board").start(stream::run);
     return emitter;
+  }
+
+  private void makeRoom(String session) {
+    var own = streams.stream().filter(it -> it.isOf(session)).toList();
+    if (own.size() >= MOST_LEAVING) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+    var staying = own.stream().filter(it -> !it.isReplaced()).toList();
+    staying.stream()
+        .limit(Math.max(0, staying.size() - MOST_STREAMS + 1))
+        .forEach(BoardStream::replace);
   }
 
   /** How many streams this instance keeps open. */

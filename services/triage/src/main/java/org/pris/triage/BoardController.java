@@ -28,15 +28,18 @@ class BoardController {
   /**
    * What happens on the board, as server-sent events: {@code card} (a responder's card, or the
    * authority's case), {@code tasks} ({@code id}, {@code taskProgress}, {@code openMandatoryTasks},
-   * {@code tasksRevision}) and {@code removed} ({@code id}). A comment every 15 s; it ends after 5
-   * minutes, with the token, or where events may have been missed: open it again, then load the
-   * list. Four at most for one person, else 429.
+   * {@code tasksRevision}) and {@code removed} ({@code id}). {@code beat} where nothing happened
+   * for 15 s: a stream that says nothing for longer is dead. It ends after 5 minutes, with the
+   * token, or where events may have been missed: open it again, then load the list. Four at a time
+   * for one session and instance of this service: a fifth ends the oldest, whose last word is
+   * {@code replaced}; 429 only to who opens them faster than they can end.
    */
   @GetMapping(path = "/api/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter stream(Person person, @AuthenticationPrincipal Jwt token) {
     if (!topics.stream().allMatch(LiveTopic::isReading)) {
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
-    return board.open(person, token.getExpiresAt());
+    var session = token.getClaimAsString("sid"); // Keycloak's; a machine has none
+    return board.open(person, session == null ? person.subject() : session, token.getExpiresAt());
   }
 }

@@ -7,10 +7,14 @@ import org.pris.contracts.Progress;
 /** One server-sent event of the live board. */
 record BoardMessage(String name, Object data) {
 
+  /** Never sent: wakes who waits for something to send. */
   static final BoardMessage END = new BoardMessage("end", Map.of());
 
-  /** Says that the stream is alive, and thereby finds out whether its reader still is. */
-  static final BoardMessage PULSE = new BoardMessage("pulse", Map.of());
+  /** Says that the stream is alive: a comment would do, but no script in a browser sees one. */
+  static final BoardMessage BEAT = new BoardMessage("beat", Map.of());
+
+  /** The last word of a stream that had to make room for a newer one of the same session. */
+  static final BoardMessage REPLACED = new BoardMessage("replaced", Map.of());
 
   /** A card is there, or is another. */
   static BoardMessage card(ListedCase card) {

@@ -20,15 +20,24 @@ final class BoardStream {
   private static final int WAITING = 500;
 
   private final Person reader;
+  private final String session;
   private final SseEmitter emitter;
   private final Instant until;
   private final Clock clock;
   private final Duration heartbeat;
   private final BlockingQueue<BoardMessage> waiting = new LinkedBlockingQueue<>(WAITING);
   private volatile boolean open = true;
+  private volatile boolean replaced;
 
-  BoardStream(Person reader, SseEmitter emitter, Instant until, Clock clock, Duration heartbeat) {
+  BoardStream(
+      Person reader,
+      String session,
+      SseEmitter emitter,
+      Instant until,
+      Clock clock,
+      Duration heartbeat) {
     this.reader = reader;
+    this.session = session;
     this.emitter = emitter;
     this.until = until;
     this.clock = clock;
@@ -39,8 +48,12 @@ final class BoardStream {
     return reader;
   }
 
-  SseEmitter emitter() {
-    return emitter;
+  boolean isOf(String other) {
+    return session.equals(other);
+  }
+
+  boolean isReplaced() {
+    return replaced;
   }
 
   void offer(BoardMessage message) {
@@ -49,9 +62,10 @@ final class BoardStream {
     }
   }
 
-  /** Writes at once: a browser that left is noticed by a write that fails. */
-  void probe() {
-    offer(BoardMessage.PULSE);
+  /** Makes room: its reader, should it still be there, comes back when it is looked at. */
+  void replace() {
+    replaced = true;
+    offer(BoardMessage.REPLACED);
   }
 
   void close() {
@@ -65,13 +79,8 @@ final class BoardStream {
       emitter.send(SseEmitter.event().comment("open"));
       while (open && clock.instant().isBefore(until)) {
         var message = waiting.poll(wait(clock.instant()).toMillis(), TimeUnit.MILLISECONDS);
-        if (message == null || message.equals(BoardMessage.PULSE)) {
-          emitter.send(SseEmitter.event().comment("still here"));
-        } else if (open) {
-          emitter.send(
-              SseEmitter.event()
-                  .name(message.name())
-                  .data(message.data(), MediaType.APPLICATION_JSON));
+        if (open) {
+          send(message == null ? BoardMessage.BEAT : message);
         }
       }
       emitter.complete();
@@ -80,6 +89,14 @@ final class BoardStream {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       emitter.complete();
+    }
+  }
+
+  private void send(BoardMessage message) throws IOException {
+    emitter.send(
+        SseEmitter.event().name(message.name()).data(message.data(), MediaType.APPLICATION_JSON));
+    if (message.equals(BoardMessage.REPLACED)) {
+      open = false;
     }
   }
 

@@ -46,7 +46,7 @@ class BoardStreamTest {
     stream(until, Duration.ofMillis(50)).run();
 
     assertThat(sent.texts).first().asString().contains(":open");
-    assertThat(sent.texts).filteredOn(it -> it.contains(":still here")).hasSizeGreaterThan(2);
+    assertThat(sent.texts).filteredOn(it -> it.contains("event:beat")).hasSizeGreaterThan(2);
     assertThat(Instant.now()).isAfterOrEqualTo(until);
     assertThat(sent.ended).isTrue();
   }
@@ -67,6 +67,17 @@ class BoardStreamTest {
   }
 
   @Test
+  @DisplayName("says so where it makes room for another, and ends")
+  void replaced() {
+    var stream = stream(Instant.now().plusSeconds(60), Duration.ofSeconds(15));
+    stream.replace();
+    stream.run();
+
+    assertThat(sent.texts).last().asString().contains("event:replaced");
+    assertThat(sent.ended).isTrue();
+  }
+
+  @Test
   @DisplayName("lets a reader go who is too slow")
   void slow() {
     var stream = stream(Instant.now().plusSeconds(60), Duration.ofSeconds(15));
@@ -80,6 +91,7 @@ class BoardStreamTest {
   }
 
   private BoardStream stream(Instant until, Duration heartbeat) {
-    return new BoardStream(Examples.RESPONDER, sent, until, Clock.systemUTC(), heartbeat);
+    return new BoardStream(
+        Examples.RESPONDER, "session", sent, until, Clock.systemUTC(), heartbeat);
   }
 }

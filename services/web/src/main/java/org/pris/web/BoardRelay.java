@@ -3,64 +3,120 @@ package org.pris.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Hands the live board on as it comes. The gateway's own routes go on reading after the browser has
- * left (spring-cloud-gateway issue 3999), and a person may have only few streams: here the first
- * write that fails ends both sides.
+ * left (spring-cloud-gateway issue 3999): here a word of its own every few seconds finds that out,
+ * and both sides end.
  */
 @Hidden // documented where it comes from
 @RestController
 class BoardRelay {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** The board says something every 15 s, or it does not live. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(40);
+
   private static final List<String> HANDED_ON =
       List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.RETRY_AFTER);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
-  private final URI board;
+  private final Instances instances;
+  private final Clock clock;
+  private final Duration every;
 
-  BoardRelay(WebSettings settings) {
-    this.board =
-        Objects.requireNonNull(settings.services().get("triage")).resolve("/api/board/stream");
+  /**
+   * @param every how long after the last word it asks whether its reader is still there
+   */
+  BoardRelay(
+      Instances instances, Clock clock, @Value("${pris.web.board-probe:5s}") Duration every) {
+    this.instances = instances;
+    this.clock = clock;
+    this.every = every;
   }
 
   @GetMapping("/api/board/stream")
   @PreAuthorize("isAuthenticated()")
   void stream(@AuthenticationPrincipal Jwt caller, HttpServletResponse response)
       throws IOException, InterruptedException {
-    var upstream = http.send(request(caller), BodyHandlers.ofInputStream());
-    try (var told = upstream.body()) {
+    var upstream = open(caller);
+    try (var told = new Chunks(upstream.body())) {
       response.setStatus(upstream.statusCode());
       HANDED_ON.forEach(it -> handOn(it, upstream, response));
-      var out = response.getOutputStream();
-      var buffer = new byte[8_192];
-      for (var read = told.read(buffer); read >= 0; read = told.read(buffer)) {
-        out.write(buffer, 0, read);
-        out.flush();
+      relay(told, new BoardReader(response.getOutputStream()));
+    }
+  }
+
+  private void relay(Chunks told, BoardReader reader) throws IOException, InterruptedException {
+    var heard = clock.instant();
+    while (isLive(heard)) {
+      var chunk = told.next(every);
+      if (chunk == null) {
+        reader.probe();
+      } else if (chunk.length == 0) {
+        return;
+      } else {
+        heard = clock.instant();
+        reader.tell(chunk);
       }
     }
   }
 
-  private HttpRequest request(Jwt caller) {
-    return HttpRequest.newBuilder(board)
+  private boolean isLive(Instant heard) {
+    return clock.instant().isBefore(heard.plus(LONGEST_SILENCE));
+  }
+
+  private HttpResponse<InputStream> open(Jwt caller) throws InterruptedException {
+    // each instance counts the streams of a session by itself: they go to the same one
+    var session = Objects.hash(caller.getSubject(), caller.getClaimAsString("sid"));
+    Set<URI> tried = new HashSet<>();
+    for (var to = instances.choose("triage", tried, session);
+        to.isPresent();
+        to = instances.choose("triage", tried, session)) {
+      tried.add(to.get());
+      // not the request's own timeout, which may be taken to cover the whole stream
+      var opening = http.sendAsync(request(to.get(), caller), BodyHandlers.ofInputStream());
+      try {
+        return opening.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      } catch (ExecutionException | TimeoutException silent) {
+        opening.cancel(true);
+        instances.failed("triage", to.get());
+      }
+    }
+    throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
+  }
+
+  private static HttpRequest request(URI triage, Jwt caller) {
+    return HttpRequest.newBuilder(triage.resolve("/api/board/stream"))
         .header(HttpHeaders.AUTHORIZATION, "Bearer " + caller.getTokenValue())
         .header(
             HttpHeaders.ACCEPT,

@@ -1,11 +1,9 @@
 package org.pris.web;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
 import java.util.List;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -49,10 +47,9 @@ class Routes {
           new Route("notification", "/api-docs/notification"));
 
   @Bean
-  RouterFunction<ServerResponse> services(WebSettings settings, Relay relay) {
+  RouterFunction<ServerResponse> services(Instances instances, Relay relay) {
     return TABLE.stream()
         .map(it -> {
-          var target = Objects.requireNonNull(settings.services().get(it.service()));
           var paths =
               it.paths().stream()
                   .map(RequestPredicates::path)
@@ -60,8 +57,8 @@ class Routes {
                   .orElseThrow();
           return route(it.service() + it.paths().getFirst())
               .route(paths, http())
-              .before(uri(target))
               .before(relay)
+              .filter(new Forwarding(it.service(), instances))
               .build();
         })
         .reduce(RouterFunction::and)

@@ -1,6 +1,7 @@
 package org.pris.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -9,13 +10,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param url as browsers reach it, without a path
  * @param clientSecret of Keycloak's client {@code pris-web}
- * @param services where each service listens, by its name
+ * @param services where the instances of each service listen, by its name
  * @param region shown beside the name
  * @param nationalPortal where the legal duty to declare is met
  */
 @ConfigurationProperties("pris.web")
 record WebSettings(
-    URI url, String clientSecret, Map<String, URI> services, String region, URI nationalPortal) {
+    URI url,
+    String clientSecret,
+    Map<String, List<URI>> services,
+    String region,
+    URI nationalPortal) {
 
   boolean isSecure() {
     return "https".equals(url.getScheme());

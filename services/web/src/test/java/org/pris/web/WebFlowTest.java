@@ -3,23 +3,16 @@ package org.pris.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,55 +41,25 @@ import org.springframework.test.context.DynamicPropertySource;
 @DisplayName("The door")
 class WebFlowTest {
 
-  /** A service behind the door that remembers what it was sent. */
-  static final List<Headers> SEEN = new CopyOnWriteArrayList<>();
+  static final Behind INTAKE = new Behind(200);
+  static final Behind TIMELINE = new Behind(200);
+  static final Behind NOTIFICATION = new Behind(200);
+  static final Behind ILL = new Behind(503);
+  static final QuietBoard BOARD = new QuietBoard();
 
   @DynamicPropertySource
-  static void behind(DynamicPropertyRegistry registry) throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          SEEN.add(exchange.getRequestHeaders());
-          var body =
-              "{\"path\": \"%s\"}"
-                  .formatted(exchange.getRequestURI())
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          try (var out = exchange.getResponseBody()) {
-            out.write(body);
-          }
-        });
-    server.createContext("/api/board/stream", WebFlowTest::tell);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
-    var address = "http://127.0.0.1:" + server.getAddress().getPort();
-    for (var service : List.of("intake", "triage", "remediation", "timeline", "notification")) {
-      registry.add("pris.web.services." + service, () -> address);
-    }
+  static void behind(DynamicPropertyRegistry registry) {
+    var dead = Behind.nobody();
+    registry.add("pris.web.services.intake", INTAKE::address);
+    registry.add("pris.web.services.triage", () -> dead + "," + BOARD.address());
+    registry.add("pris.web.services.remediation", () -> dead);
+    registry.add("pris.web.services.timeline", () -> dead + "," + TIMELINE.address());
+    registry.add(
+        "pris.web.services.notification", () -> NOTIFICATION.address() + "," + ILL.address());
+    registry.add("pris.web.board-probe", () -> "100ms");
     registry.add("pris.issuer", Issuer.running()::url);
     registry.add("pris.jwks-uri", Issuer.running()::keys);
     registry.add("pris.web.client-secret", () -> "not-used-here");
-  }
-
-  /** How many streams somebody still reads. */
-  static final AtomicInteger STREAMS = new AtomicInteger();
-
-  /** A board that says something every few milliseconds, for as long as it is listened to. */
-  private static void tell(HttpExchange exchange) throws IOException {
-    exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-    exchange.sendResponseHeaders(200, 0);
-    STREAMS.incrementAndGet();
-    try (var out = exchange.getResponseBody()) {
-      while (true) {
-        out.write(":still here\n\n".getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        LockSupport.parkNanos(10_000_000);
-      }
-    } finally {
-      STREAMS.decrementAndGet();
-    }
   }
 
   static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -104,33 +67,110 @@ class WebFlowTest {
   @Autowired Callers callers;
 
   @Test
-  @DisplayName("ends the board's stream as soon as its reader has left")
-  void streamEnds() throws Exception {
+  @DisplayName(
+      "holds no stream of the board whose reader has left, however many and however silent")
+  void streamsEnd() throws Exception {
+    List<HttpResponse<InputStream>> streams = new ArrayList<>();
+    for (var i = 0; i < 20; i++) {
+      streams.add(stream());
+    }
+    assertThat(BOARD.held()).isEqualTo(20);
+
+    for (var one : streams) {
+      one.body().close();
+    }
+
+    await().until(() -> BOARD.held() == 0);
+  }
+
+  @Test
+  @DisplayName("ends a stream of the board with the service that it came from")
+  void streamEndsWithItsService() throws Exception {
+    var stream = stream();
+    BOARD.end();
+
+    assertThat(stream.body().readAllBytes()).isNotNull();
+  }
+
+  private HttpResponse<InputStream> stream() throws Exception {
     var token =
         Issuer.token("responder1", List.of(), List.of(Role.RESPONDER), UnaryOperator.identity());
     var request =
         HttpRequest.newBuilder(URI.create(callers.address() + "/api/board/stream"))
             .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
             .build();
-    var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+    var response = HTTP.send(request, BodyHandlers.ofInputStream());
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
     assertThat(response.body().read()).isEqualTo(':');
-    assertThat(STREAMS).hasValue(1);
+    return response;
+  }
 
-    response.body().close();
+  @Test
+  @DisplayName("sends what one instance refuses to take to another, whole")
+  void refused() {
+    TIMELINE.seen().clear();
+    for (var i = 0; i < 4; i++) {
+      callers
+          .as("responder1", Role.RESPONDER)
+          .post()
+          .uri("/api/cases/1/timeline")
+          .contentType(MediaType.APPLICATION_JSON)
+          .body("{\"text\": \"note\"}")
+          .exchange()
+          .expectStatus()
+          .isOk();
+    }
 
-    await().until(() -> STREAMS.get() == 0);
+    assertThat(TIMELINE.seen()).hasSize(4).allMatch(it -> it.body().equals("{\"text\": \"note\"}"));
+  }
+
+  @Test
+  @DisplayName("says when to come back where no instance takes it")
+  void nobodyThere() {
+    callers
+        .as("responder1", Role.RESPONDER)
+        .get()
+        .uri("/api/tasks/1")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(503)
+        .expectHeader()
+        .valueEquals(HttpHeaders.RETRY_AFTER, "1")
+        .expectHeader()
+        .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:pris:problem:service-unavailable");
+  }
+
+  @Test
+  @DisplayName("passes over an instance that is not well")
+  void ill() {
+    await()
+        .untilAsserted(() -> {
+          ILL.seen().clear();
+          for (var i = 0; i < 4; i++) {
+            callers
+                .as("admin1", Role.ADMIN)
+                .get()
+                .uri("/api/webhooks")
+                .exchange()
+                .expectStatus()
+                .isOk();
+          }
+          assertThat(ILL.seen()).isEmpty();
+        });
   }
 
   @Test
   @DisplayName("hands a machine's token on, but neither its cookie nor what it claims of proxies")
   void relays() {
-    SEEN.clear();
+    INTAKE.seen().clear();
     callers
         .as("responder1", Role.RESPONDER)
         .get()
-        .uri("/api/cases?status=RECEIVED")
+        .uri("/api/declarations?status=RECEIVED")
         .header(HttpHeaders.COOKIE, "pris=stolen")
         .header("X-Forwarded-For", "10.0.0.1")
         .header("Forwarded", "for=10.0.0.1")
@@ -141,11 +181,12 @@ class WebFlowTest {
         .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store")
         .expectBody()
         .jsonPath("$.path")
-        .isEqualTo("/api/cases?status=RECEIVED");
+        .isEqualTo("/api/declarations?status=RECEIVED");
 
-    assertThat(SEEN).hasSize(1);
-    assertThat(SEEN.getFirst().getFirst("Authorization")).startsWith("Bearer ");
-    assertThat(SEEN.getFirst()).doesNotContainKeys("Cookie", "X-forwarded-for", "Forwarded");
+    assertThat(INTAKE.seen()).hasSize(1);
+    var seen = INTAKE.seen().getFirst().headers();
+    assertThat(seen.getFirst("Authorization")).startsWith("Bearer ");
+    assertThat(seen).doesNotContainKeys("Cookie", "X-forwarded-for", "Forwarded");
   }
 
   @Test

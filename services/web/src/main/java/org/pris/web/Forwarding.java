@@ -1,0 +1,79 @@
+package org.pris.web;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Sends a request to an instance of its service, and to another where that one could not be reached
+ * or, if the request changes nothing, did not answer. What may have been done is not done twice.
+ */
+record Forwarding(String service, Instances instances)
+    implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
+
+  @Override
+  public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
+      throws Exception {
+    Set<URI> tried = new HashSet<>();
+    @Nullable Exception last = null;
+    for (var to = instances.choose(service, tried);
+        to.isPresent();
+        to = instances.choose(service, tried)) {
+      tried.add(to.get());
+      try {
+        return next.handle(uri(to.get()).apply(request));
+      } catch (ResourceAccessException | IOException failed) {
+        LOG.warn("{} at {} does not answer: {}", service, to.get(), cause(failed));
+        instances.failed(service, to.get());
+        last = failed;
+        if (!mayRepeat(request, failed)) {
+          break;
+        }
+      }
+    }
+    throw unanswered(last);
+  }
+
+  private static boolean mayRepeat(ServerRequest request, Exception failed) {
+    return Instances.isUnreached(failed)
+        || (request.method().equals(HttpMethod.GET) && !isTimeout(failed));
+  }
+
+  /** Whoever has waited that long does not wait once more. */
+  private static boolean isTimeout(@Nullable Throwable failed) {
+    return failed != null
+        && (failed instanceof HttpTimeoutException || isTimeout(failed.getCause()));
+  }
+
+  private static String cause(Throwable failed) {
+    var cause = failed.getCause(); // the client's own exception only wraps it
+    return (cause == null ? failed : cause).getClass().getSimpleName();
+  }
+
+  private static ErrorResponseException unanswered(@Nullable Exception last) {
+    var reached = last != null && !Instances.isUnreached(last);
+    var answer =
+        new ErrorResponseException(
+            reached ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.SERVICE_UNAVAILABLE, last);
+    answer.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+    return answer;
+  }
+}
