@@ -11,7 +11,8 @@ import java.time.Instant;
  * The whole system, as {@code deploy/local/start} runs it: started once for all end-to-end tests of
  * a run, on free ports, and ended with it. What it left stays in {@code target/e2e} for a look.
  *
- * <p>On the embedded stand-in, unless {@code -Dpris.mongo} names another, as {@code --mongo} does.
+ * <p>On the embedded stand-in, unless {@code -Dpris.mongo} names another, as {@code --mongo} does;
+ * {@code -Dpris.instances=2} starts two of each service.
  */
 final class EndToEnd {
 
@@ -35,7 +36,13 @@ final class EndToEnd {
     var folder = project.resolve("deploy/local/target/e2e");
     Home.delete(folder);
     var home = new Home(project, folder);
-    var options = Options.parse("--mongo", System.getProperty("pris.mongo", "embedded"), "--fresh");
+    var options =
+        Options.parse(
+            "--fresh",
+            "--mongo",
+            System.getProperty("pris.mongo", "embedded"),
+            "--instances",
+            System.getProperty("pris.instances", "1"));
     var stack = Stack.start(options, home, Ports.free(options), line -> say(home, line));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     return stack;

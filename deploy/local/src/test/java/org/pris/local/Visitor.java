@@ -96,6 +96,11 @@ final class Visitor implements AutoCloseable {
     return page.locator("[data-card='" + theCase.id() + "']");
   }
 
+  /** What the board says of itself: {@code live}, or {@code broken}. */
+  Locator live(String live) {
+    return page.locator("[data-live='" + live + "']");
+  }
+
   Locator column(String status) {
     return page.locator("[data-column='" + status + "']");
   }
