@@ -5,7 +5,7 @@ export const signInPath = (to: string): string => `/sign-in?to=${encodeURICompon
 
 /** The window beside a page, in which one signs in again. */
 export const BESIDE = "pris-sign-in";
-const isBeside = () => window.name === BESIDE;
+export const isBeside = () => window.name === BESIDE;
 
 /** Signs in, in this window: the one beside a page has done its work then, any other comes back to where it was. */
 export function signIn() {

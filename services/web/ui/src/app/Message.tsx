@@ -1,15 +1,20 @@
 import { Button, Title } from "@mantine/core";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { Problem } from "../api/problem";
 import { tellTabs } from "../api/session";
-import { closeBeside, signInPath } from "../api/signIn";
+import { closeBeside, isBeside, signInPath } from "../api/signIn";
 import { EmergencyNumbers } from "../kit/EmergencyNumbers";
 import { LinkButton } from "../kit/LinkButton";
+import { serverNow, useNow } from "../kit/now";
 import { Mark } from "../kit/Mark";
 import { Failed } from "../kit/Waiting";
 import { useMe } from "../api/me";
 import { useTitle } from "../kit/useTitle";
 import { useWords } from "../words/useWords";
 import classes from "./Message.module.css";
+
+/** In s. */
+const DAY = 86_400;
 
 function Message({ title, children }: { title: string; children: ReactNode }) {
   useTitle(title);
@@ -85,17 +90,30 @@ export function OtherPerson({ name }: { name: string }) {
 
 /** Asked to sign in at once again, a browser would go round in circles. */
 export function SignInFailed() {
-  const { t } = useWords();
+  const { t, problem } = useWords();
+  const busy = useBusy();
   return (
     <main className={classes.alone}>
       <Mark size={36} />
-      <Message title={t("app.signin.failed.title")}>
-        <p>{t("app.signin.failed.why")}</p>
-        <Button component="a" href={signInPath("/")}>
+      <Message title={t(busy ? "app.signin.busy.title" : "app.signin.failed.title")}>
+        <p>{busy ? problem(busy) : t("app.signin.failed.why")}</p>
+        <Button component="a" href={signInPath(isBeside() ? "/signed-in" : "/")}>
           {t("app.signin.again")}
         </Button>
         <EmergencyNumbers />
       </Message>
     </main>
   );
+}
+
+/** That too many have tried from here, as the address says it, and until when. */
+function useBusy(): Problem | null {
+  useNow(); // the time comes
+  const [busy] = useState(() => {
+    const asked = new URLSearchParams(location.search);
+    const wait = Number(asked.get("wait") ?? "");
+    if (asked.get("signin") !== "busy" || !(wait >= 0 && wait <= DAY)) return null;
+    return new Problem({ status: 429, type: "too-many-requests", retryAt: serverNow() + wait * 1000 });
+  });
+  return busy;
 }

@@ -13,7 +13,7 @@ interface EstablishmentFieldProps {
 
 /** An establishment of the registry, by name, town or number. */
 export function EstablishmentField({ label, value, onChange, error }: EstablishmentFieldProps) {
-  const { t } = useWords();
+  const { t, problem } = useWords();
   const [typed, type] = useState("");
   const [asked] = useDebouncedValue(typed.trim(), 200);
   const found = useEstablishments(asked);
@@ -25,7 +25,7 @@ export function EstablishmentField({ label, value, onChange, error }: Establishm
   return (
     <Select
       label={label}
-      error={error}
+      error={error ?? (found.isError && problem(found.error))}
       searchable
       clearable
       placeholder={t("act.new.establishment.search")}

@@ -82,7 +82,7 @@ function Site({ site, onChange }: { site: Establishment; onChange?: () => void }
 /** Any site of the registry, by name, town or number. */
 export function AnyWhere({ labelledby, value, onChange }: WhereProps) {
   const place = usePlace();
-  const { t } = useWords();
+  const { t, problem } = useWords();
   const [typed, type] = useState("");
   const [asked] = useDebouncedValue(typed.trim(), 200);
   const found = useEstablishments(asked);
@@ -103,7 +103,7 @@ export function AnyWhere({ labelledby, value, onChange }: WhereProps) {
       value={value}
       onChange={onChange}
       data={(found.data?.items ?? []).map((site) => ({ value: site.finess, label: `${site.name}, ${place(site)}` }))}
-      error={found.isError}
+      error={found.isError && problem(found.error)}
     />
   );
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import org.pris.platform.Address;
 import org.pris.platform.RateLimits;
 import org.pris.platform.Refusals;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Each start of a sign-in makes a session: one address may not make them without end. */
@@ -32,10 +34,18 @@ class SignInLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var wait = limits.take("signin", new Address(request.getRemoteAddr()));
-    if (wait.isPresent()) {
-      refusals.tooMany(response, wait.get());
-    } else {
+    if (wait.isEmpty()) {
       chain.doFilter(request, response);
+    } else if (isRead(request)) {
+      response.sendRedirect("/?signin=busy&wait=" + wait.get().plusMillis(999).toSeconds());
+    } else {
+      refusals.tooMany(response, wait.get());
     }
+  }
+
+  /** A person who signs in looks at the answer: the page has words for it, and the numbers. */
+  private static boolean isRead(HttpServletRequest request) {
+    var accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
   }
 }

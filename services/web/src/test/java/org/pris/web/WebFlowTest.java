@@ -293,15 +293,24 @@ class WebFlowTest {
     assertThat(status("/oauth2/authorization/keycloak", "198.51.100.7")).isEqualTo(429);
     assertThat(status("/sign-in", "198.51.100.8")).isEqualTo(302);
     assertThat(status("/api/settings", "198.51.100.7")).isEqualTo(200);
+    var read = asked("/sign-in", "198.51.100.7", "text/html,*/*;q=0.8");
+    assertThat(read.statusCode()).isEqualTo(302);
+    assertThat(read.headers().firstValue("Location").orElseThrow())
+        .matches("/\\?signin=busy&wait=\\d+");
+  }
+
+  private int status(String path, String from) throws Exception {
+    return asked(path, from, "*/*").statusCode();
   }
 
   /** As the proxy before the door says where it comes from. */
-  private int status(String path, String from) throws Exception {
+  private HttpResponse<Void> asked(String path, String from, String accepted) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(callers.address() + path))
             .header("X-Forwarded-For", from)
+            .header("Accept", accepted)
             .build();
-    return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    return HTTP.send(request, BodyHandlers.discarding());
   }
 
   @ParameterizedTest
