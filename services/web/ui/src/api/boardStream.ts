@@ -1,3 +1,4 @@
+import { parsed } from "./json";
 import type { Card } from "./responder";
 
 /** Whether what is shown is what happens: `broken` once it was not for three seconds. */
@@ -81,7 +82,7 @@ function open() {
   for (const [name, tell] of Object.entries(TOLD)) {
     mine.addEventListener(name, (event: MessageEvent<string>) => {
       heard();
-      const told: unknown = JSON.parse(event.data);
+      const told = parsed(event.data);
       for (const watcher of watchers) tell(watcher, told);
     });
   }
