@@ -1,5 +1,6 @@
 import { parsed } from "./json";
 import type { Card } from "./responder";
+import { session, watchSession } from "./session";
 
 /** Whether what is shown is what happens: `broken` once it was not for three seconds. */
 export type Live = "connecting" | "live" | "broken";
@@ -120,6 +121,11 @@ function offline() {
   lost();
   again = setTimeout(open, LONGEST_PAUSE);
 }
+
+/** Signed in again: the refusals meanwhile have made the pauses long. */
+watchSession(() => {
+  if (session.standing() === "here") doubt();
+});
 
 function listen(to: "addEventListener" | "removeEventListener") {
   document[to]("visibilitychange", looked);

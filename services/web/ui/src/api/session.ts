@@ -46,12 +46,12 @@ export const session = {
   unsure: () => owner !== null && owner.token !== csrfToken(),
 };
 
-const subscribe = (listener: () => void) => {
+export const watchSession = (listener: () => void): (() => void) => {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => void listeners.delete(listener);
 };
 
-export const useSession = (): State => useSyncExternalStore(subscribe, () => state);
+export const useSession = (): State => useSyncExternalStore(watchSession, () => state);
 
 /** Tells the other tabs that the session has changed; each asks for itself. */
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("pris.session");

@@ -74,6 +74,20 @@ export function SignedIn() {
   );
 }
 
+/** Not even who is signed in can be told: what is left is the telephone. */
+export function Unavailable({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useWords();
+  return (
+    <main className={classes.alone}>
+      <Mark size={36} />
+      <Message title={t("app.unavailable.title")}>
+        <Failed error={error} retry={retry} />
+        <EmergencyNumbers />
+      </Message>
+    </main>
+  );
+}
+
 /** Nobody sees or sends what their predecessor typed. */
 export function OtherPerson({ name }: { name: string }) {
   const { t } = useWords();

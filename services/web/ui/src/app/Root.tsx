@@ -8,8 +8,7 @@ import { signIn } from "../api/signIn";
 import { DeclarantFrame } from "../kit/DeclarantFrame";
 import { PageSessionNotice } from "../kit/SessionNotice";
 import { Shell } from "../kit/Shell";
-import { Failed } from "../kit/Waiting";
-import { OtherPerson, SignInFailed } from "./Message";
+import { OtherPerson, SignInFailed, Unavailable } from "./Message";
 
 /** Who is it? Nobody: sign in. An establishment has its own frame, everybody else the shell. */
 export function Root() {
@@ -23,11 +22,7 @@ export function Root() {
   }, [nobody, failed]);
   if (failed) return <SignInFailed />;
   if (me.isError && me.data === undefined) {
-    return (
-      <main style={{ padding: 32 }}>
-        <Failed error={me.error} retry={() => void me.refetch()} />
-      </main>
-    );
+    return <Unavailable error={me.error} retry={() => void me.refetch()} />;
   }
   if (!me.data) return null;
   if (standing === "other") return <OtherPerson name={me.data.name} />;

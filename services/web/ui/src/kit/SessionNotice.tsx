@@ -28,7 +28,7 @@ function useNotice(): Notice | null {
   const state = useSession();
   const { data, dataUpdatedAt } = useQuery({
     ...meQuery,
-    refetchInterval: ({ state: asked }) => askAgainIn({ ...state, me: asked.data ?? null }, serverNow()),
+    refetchInterval: ({ state: asked }) => askAgainIn({ ...state, me: asked.data ?? null }, serverNow(), document.hidden),
     // the end comes also to a window that nobody sees
     refetchIntervalInBackground: true,
   });

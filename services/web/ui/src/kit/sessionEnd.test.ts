@@ -60,8 +60,9 @@ describe("the server is asked again", () => {
   });
 
   it("while signed out, until somebody has signed in", () => {
-    expect(again(60, "ended")).toBe(5_000);
-    expect(again(60, "elsewhere")).toBe(5_000);
+    expect(again(60, "ended")).toBe(15_000);
+    expect(again(60, "elsewhere")).toBe(15_000);
+    expect(askAgainIn({ standing: "ended", me: null }, NOW, true)).toBe(60_000);
   });
 
   it("not at all where it does not say", () => {

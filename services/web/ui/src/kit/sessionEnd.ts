@@ -30,9 +30,9 @@ export function noticeOf({ standing, staying, me, askedAt }: Known, now: number)
   return { kind: at > Date.parse(me?.sessionEndsForGood ?? "") - WARNED_BEFORE ? "good" : "soon", at };
 }
 
-/** In how many ms the server is asked again how the session stands. */
-export function askAgainIn({ standing, me }: Pick<Known, "standing" | "me">, now: number): number | false {
-  if (standing === "ended" || standing === "elsewhere") return OFTEN;
+/** In how many ms the server is asked again how the session stands. Signing in in another tab is told at once: asking is for what was missed. */
+export function askAgainIn({ standing, me }: Pick<Known, "standing" | "me">, now: number, hidden = false): number | false {
+  if (standing === "ended" || standing === "elsewhere") return hidden ? MINUTE : 3 * OFTEN;
   const left = endOf(me) - now;
   if (standing === "other" || Number.isNaN(left)) return false;
   if (left > WARNED_BEFORE) return left - WARNED_BEFORE + 1;
