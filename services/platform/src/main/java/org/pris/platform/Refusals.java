@@ -14,7 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 401, 403 and 429 from before the controllers, with a body: by themselves they have none. */
+/** 401, 403, 429 and 503 from before the controllers, with a body: by themselves they have none. */
 public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final JsonMapper json;
@@ -29,6 +29,12 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
       throws IOException {
+    if (problem instanceof KeysAway) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+      var away = HttpStatus.SERVICE_UNAVAILABLE;
+      write(response, away, "unavailable", "For the moment nobody's token can be checked.");
+      return;
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in, or send a valid token.");
   }

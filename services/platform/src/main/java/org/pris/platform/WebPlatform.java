@@ -147,7 +147,7 @@ class WebPlatform implements WebMvcConfigurer {
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             JwtValidators.createDefaultWithIssuer(issuer), audience));
-    return decoder;
+    return KeysAway.told(decoder);
   }
 
   @Bean
