@@ -160,7 +160,7 @@ class FailureFlowTest {
     receiver.answers(503);
     tell(1, 2);
     agency.arrive(1);
-    var longAgo = Instant.now().minus(Duration.ofDays(4));
+    var longAgo = Instant.now().minus(Duration.ofDays(6));
     mongo.updateMulti(new Query(), new Update().set("headSince", longAgo), Lane.class);
     mongo.updateMulti(
         new Query(Criteria.where("failing").exists(true)),

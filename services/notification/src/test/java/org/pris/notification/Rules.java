@@ -12,7 +12,7 @@ final class Rules {
     return new DeliveryRules(
         List.of(ranges),
         Duration.ofSeconds(5),
-        Duration.ofHours(72),
+        Duration.ofHours(120),
         Duration.ofHours(24),
         Duration.ofSeconds(1),
         Duration.ofSeconds(1));
