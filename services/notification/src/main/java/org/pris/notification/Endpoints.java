@@ -10,6 +10,7 @@ import org.pris.platform.Creation;
 import org.pris.platform.NotFound;
 import org.pris.platform.Reason;
 import org.pris.platform.RuleViolation;
+import org.pris.platform.Vault;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -170,6 +171,6 @@ class Endpoints {
   }
 
   private Webhook.Kept kept(UUID endpoint, Secret secret, Instant now) {
-    return new Webhook.Kept(vault.seal(endpoint, secret.bytes()), secret.hint(), now, null);
+    return new Webhook.Kept(vault.seal(endpoint.toString(), secret.bytes()), secret.hint(), now, null);
   }
 }

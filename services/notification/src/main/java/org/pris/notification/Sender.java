@@ -28,6 +28,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.pris.notification.Attempt.Failure;
+import org.pris.platform.Vault;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,7 @@ class Sender implements DisposableBean {
       throws Vault.Unreadable {
     var signatures = new StringBuilder();
     for (var kept : webhook.signing(at)) {
-      var secret = Secret.of(vault.open(webhook.id(), kept.sealed()));
+      var secret = Secret.of(vault.open(webhook.id().toString(), kept.sealed()));
       signatures.append(signatures.isEmpty() ? "" : " ");
       signatures.append(secret.signature(id.toString(), at.getEpochSecond(), body));
     }

@@ -3,11 +3,13 @@ package org.pris.platform;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.JacksonModule;
@@ -28,6 +30,13 @@ class BasicPlatform {
   @Bean
   JacksonModule sensibleInstants() {
     return new SimpleModule("pris").addDeserializer(Instant.class, new SensibleInstants());
+  }
+
+  /** Only where something asks for it: who has nothing to seal needs no keys. */
+  @Bean
+  @Lazy
+  Vault vault(@Value("${pris.secret.keys:}") String keys) {
+    return new Vault(keys);
   }
 
   @Configuration(proxyBeanMethods = false)

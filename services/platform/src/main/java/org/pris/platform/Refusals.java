@@ -65,7 +65,12 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
     write(response, problem);
   }
 
-  private void write(HttpServletResponse response, HttpStatus status, String type, String detail)
+  /**
+   * A problem from where no controller answers.
+   *
+   * @param type what stands after {@code urn:pris:problem:}
+   */
+  public void write(HttpServletResponse response, HttpStatus status, String type, String detail)
       throws IOException {
     write(response, Problems.problem(status, type, detail));
   }

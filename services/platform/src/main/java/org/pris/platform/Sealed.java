@@ -1,4 +1,4 @@
-package org.pris.notification;
+package org.pris.platform;
 
 /**
  * A secret at rest, AES-256-GCM.
@@ -7,4 +7,4 @@ package org.pris.notification;
  * @param nonce Base64
  * @param ciphertext Base64, with its tag
  */
-record Sealed(String keyId, String nonce, String ciphertext) {}
+public record Sealed(String keyId, String nonce, String ciphertext) {}

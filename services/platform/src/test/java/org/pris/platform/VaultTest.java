@@ -1,11 +1,10 @@
-package org.pris.notification;
+package org.pris.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,7 @@ class VaultTest {
   static final String OLD = "k0:" + Base64.getEncoder().encodeToString(new byte[32]);
   static final String NEW = "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
-  final UUID endpoint = UUID.randomUUID();
+  static final String HERE = "here";
   final byte[] secret = "something to keep".getBytes(StandardCharsets.UTF_8);
 
   @Test
@@ -25,44 +24,43 @@ class VaultTest {
   void opens() throws Vault.Unreadable {
     var vault = new Vault(NEW);
 
-    var sealed = vault.seal(endpoint, secret);
+    var sealed = vault.seal(HERE, secret);
 
     assertThat(sealed.keyId()).isEqualTo("k1");
     assertThat(Base64.getDecoder().decode(sealed.nonce())).hasSize(12);
     assertThat(new String(Base64.getDecoder().decode(sealed.ciphertext()), StandardCharsets.UTF_8))
         .doesNotContain("keep");
-    assertThat(vault.open(endpoint, sealed)).isEqualTo(secret);
-    assertThat(vault.seal(endpoint, secret)).isNotEqualTo(sealed);
+    assertThat(vault.open(HERE, sealed)).isEqualTo(secret);
+    assertThat(vault.seal(HERE, secret)).isNotEqualTo(sealed);
   }
 
   @Test
-  @DisplayName("does not open what was moved to another endpoint")
+  @DisplayName("does not open what was moved to another place")
   void bound() {
     var vault = new Vault(NEW);
-    var sealed = vault.seal(endpoint, secret);
+    var sealed = vault.seal(HERE, secret);
 
-    assertThatThrownBy(() -> vault.open(UUID.randomUUID(), sealed))
-        .isInstanceOf(Vault.Unreadable.class);
+    assertThatThrownBy(() -> vault.open("elsewhere", sealed)).isInstanceOf(Vault.Unreadable.class);
   }
 
   @Test
   @DisplayName("seals with the first key and opens with all of them")
   void rotation() throws Vault.Unreadable {
-    var before = new Vault(OLD).seal(endpoint, secret);
+    var before = new Vault(OLD).seal(HERE, secret);
     var vault = new Vault(NEW + "," + OLD);
 
-    assertThat(vault.open(endpoint, before)).isEqualTo(secret);
-    assertThat(vault.seal(endpoint, secret).keyId()).isEqualTo("k1");
+    assertThat(vault.open(HERE, before)).isEqualTo(secret);
+    assertThat(vault.seal(HERE, secret).keyId()).isEqualTo("k1");
   }
 
   @Test
   @DisplayName("says so where a key is gone or another under its name")
   void gone() {
-    var sealed = new Vault(OLD).seal(endpoint, secret);
+    var sealed = new Vault(OLD).seal(HERE, secret);
 
-    assertThatThrownBy(() -> new Vault(NEW).open(endpoint, sealed))
+    assertThatThrownBy(() -> new Vault(NEW).open(HERE, sealed))
         .isInstanceOf(Vault.Unreadable.class);
-    assertThatThrownBy(() -> new Vault(NEW.replace("k1", "k0")).open(endpoint, sealed))
+    assertThatThrownBy(() -> new Vault(NEW.replace("k1", "k0")).open(HERE, sealed))
         .isInstanceOf(Vault.Unreadable.class);
   }
 

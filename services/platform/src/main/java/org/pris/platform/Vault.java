@@ -1,24 +1,21 @@
-package org.pris.notification;
+package org.pris.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
- * Seals the signing secrets with the keys of {@code PRIS_SECRET_KEYS} ({@code
- * k1:<base64>[,k0:<base64>]}): the first seals, all of them open. A secret is bound to its
- * endpoint: moved to another it does not open.
+ * Seals what must not be read in the store with the keys of {@code PRIS_SECRET_KEYS} ({@code
+ * k1:<base64>[,k0:<base64>]}): the first seals, all of them open. A secret is bound to its place:
+ * moved to another it does not open.
  */
-@Component
-class Vault {
+public final class Vault {
 
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
@@ -32,16 +29,19 @@ class Vault {
   private final SecureRandom random = new SecureRandom();
 
   /** Refuses to start without keys, and never repeats what it was given. */
-  Vault(@Value("${pris.secret.keys:}") String given) {
+  public Vault(String given) {
     keys = read(given);
     current = keys.keySet().iterator().next();
   }
 
-  Sealed seal(UUID endpoint, byte[] secret) {
+  /**
+   * @param place whose secret it is
+   */
+  public Sealed seal(String place, byte[] secret) {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      var sealed = cipher(Cipher.ENCRYPT_MODE, current, nonce, endpoint).doFinal(secret);
+      var sealed = cipher(Cipher.ENCRYPT_MODE, current, nonce, place).doFinal(secret);
       return new Sealed(current, encoded(nonce), encoded(sealed));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -49,15 +49,15 @@ class Vault {
   }
 
   /**
-   * @throws Unreadable where its key is gone, or it is not this endpoint's
+   * @throws Unreadable where its key is gone, or it is not of this place
    */
-  byte[] open(UUID endpoint, Sealed sealed) throws Unreadable {
+  public byte[] open(String place, Sealed sealed) throws Unreadable {
     if (!keys.containsKey(sealed.keyId())) {
       throw new Unreadable();
     }
     try {
       var nonce = Base64.getDecoder().decode(sealed.nonce());
-      return cipher(Cipher.DECRYPT_MODE, sealed.keyId(), nonce, endpoint)
+      return cipher(Cipher.DECRYPT_MODE, sealed.keyId(), nonce, place)
           .doFinal(Base64.getDecoder().decode(sealed.ciphertext()));
     } catch (GeneralSecurityException | IllegalArgumentException _) {
       throw new Unreadable();
@@ -65,17 +65,17 @@ class Vault {
   }
 
   /** A sealed secret that the keys of today do not open. */
-  static final class Unreadable extends Exception {
+  public static final class Unreadable extends Exception {
     Unreadable() {
       super("Unreadable secret", null, false, false);
     }
   }
 
-  private Cipher cipher(int mode, String key, byte[] nonce, UUID endpoint)
+  private Cipher cipher(int mode, String key, byte[] nonce, String place)
       throws GeneralSecurityException {
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, keys.get(key), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(endpoint.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 
