@@ -20,18 +20,24 @@ import org.testcontainers.mongodb.MongoDBContainer;
 public final class Servers
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  private record Running(String kafka, String mongo) {}
+  private static @Nullable String kafka;
 
-  private static @Nullable Running running;
+  private static @Nullable String mongo;
 
   /** Kafka's bootstrap servers. */
-  public static String kafka() {
-    return running().kafka();
+  public static synchronized String kafka() {
+    if (kafka == null) {
+      kafka = isDockerAvailable() ? kafkaInContainer() : kafkaInThisProcess();
+    }
+    return kafka;
   }
 
   /** A connection string to a database of that name. */
-  public static String mongo(String database) {
-    return running().mongo().formatted(database);
+  public static synchronized String mongo(String database) {
+    if (mongo == null) {
+      mongo = isDockerAvailable() ? mongoInContainer() : MongoStandIn.inMemory().uri("%s");
+    }
+    return mongo.formatted(database);
   }
 
   @Override
@@ -49,28 +55,27 @@ public final class Servers
         .applyTo(context);
   }
 
-  private static synchronized Running running() {
-    if (running == null) {
-      running =
-          DockerClientFactory.instance().isDockerAvailable() ? inContainers() : inThisProcess();
-    }
-    return running;
+  private static boolean isDockerAvailable() {
+    return DockerClientFactory.instance().isDockerAvailable();
   }
 
   @SuppressWarnings("resource") // ends with the JVM
-  private static Running inContainers() {
-    var kafka = new KafkaContainer("apache/kafka-native:4.1.0");
-    var mongo = new MongoDBContainer("mongo:8.0");
-    kafka.start();
-    mongo.start();
-    return new Running(
-        kafka.getBootstrapServers(), mongo.getReplicaSetUrl("%s") + "?w=majority&journal=true");
+  private static String kafkaInContainer() {
+    var container = new KafkaContainer("apache/kafka-native:4.1.0");
+    container.start();
+    return container.getBootstrapServers();
   }
 
   @SuppressWarnings("resource")
-  private static Running inThisProcess() {
-    EmbeddedKafkaBroker kafka = new EmbeddedKafkaKraftBroker(1, 12).kafkaPorts(0);
-    kafka.brokerProperties(
+  private static String mongoInContainer() {
+    var container = new MongoDBContainer("mongo:8.0");
+    container.start();
+    return container.getReplicaSetUrl("%s") + "?w=majority&journal=true";
+  }
+
+  private static String kafkaInThisProcess() {
+    EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 12).kafkaPorts(0);
+    broker.brokerProperties(
         Map.of(
             "auto.create.topics.enable",
             "false",
@@ -80,9 +85,8 @@ public final class Servers
             "1",
             "log.cleaner.enable",
             "false"));
-    kafka.afterPropertiesSet();
-    Runtime.getRuntime().addShutdownHook(new Thread(kafka::destroy));
-    var mongo = MongoStandIn.inMemory();
-    return new Running(kafka.getBrokersAsString(), mongo.uri("%s"));
+    broker.afterPropertiesSet();
+    Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+    return broker.getBrokersAsString();
   }
 }
