@@ -2,24 +2,22 @@ package org.pris.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.pris.platform.RateLimits;
 import org.pris.platform.Refusals;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.oauth2.client.OidcBackChannelLogoutHandler;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -38,17 +36,22 @@ class Door {
           + " blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  private static final long YEAR = Duration.ofDays(365).toSeconds();
+
+  /** A person waits: longer than behind a request of their session. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /** A request that brings a token is a machine's: no session, no cookie, hence no CSRF. */
   @Bean
   @Order(1)
-  SecurityFilterChain machines(HttpSecurity http, Refusals refusals) {
+  SecurityFilterChain machines(HttpSecurity http, Refusals refusals, WebSettings settings) {
     return http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests ->
             requests.requestMatchers("/actuator/**").denyAll().anyRequest().authenticated())
-        .headers(Door::headers)
+        .headers(headers -> headers(headers, settings))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .oauth2ResourceServer(server ->
@@ -64,6 +67,7 @@ class Door {
   SecurityFilterChain people(
       HttpSecurity http,
       Refusals refusals,
+      Unsigned unsigned,
       RateLimits limits,
       SignedOut signedOut,
       SignedIn signedIn,
@@ -71,7 +75,7 @@ class Door {
       JwtDecoder decoder,
       WebSettings settings,
       OidcSessionRegistry sessions,
-      @Value("${server.servlet.session.cookie.name}") String cookieName) {
+      Clock clock) {
     var paths = PathPatternRequestMatcher.withDefaults();
     return http.authorizeHttpRequests(requests ->
             requests
@@ -82,7 +86,7 @@ class Door {
                 .anyRequest() // the user interface itself, health, sign-in
                 .permitAll())
         .csrf(csrf -> csrf.csrfTokenRepository(cookie(settings)).csrfTokenRequestHandler(eager()))
-        .headers(Door::headers)
+        .headers(headers -> headers(headers, settings))
         .requestCache(cache -> cache.disable()) // the page says where it wants back to
         .oauth2Login(login ->
             login
@@ -90,45 +94,23 @@ class Door {
                 .tokenEndpoint(token -> token.accessTokenResponseClient(exchanging()))
                 .successHandler(signedIn)
                 .failureHandler(signedIn))
-        .oidcLogout(logout ->
-            logout
-                .oidcSessionRegistry(sessions)
-                .backChannel(channel -> channel.logoutHandler(everywhere(sessions, cookieName))))
+        .oidcLogout(logout -> logout.oidcSessionRegistry(sessions).backChannel(withDefaults()))
         .logout(logout ->
             logout
-                .logoutRequestMatcher(paths.matcher("/sign-out"))
-                .logoutSuccessHandler(signedOut)
-                .deleteCookies("pris", "__Host-pris"))
+                .logoutRequestMatcher(paths.matcher(HttpMethod.POST, "/sign-out"))
+                .logoutSuccessHandler(signedOut))
         .exceptionHandling(
-            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+            refused -> refused.authenticationEntryPoint(unsigned).accessDeniedHandler(refusals))
         .addFilterBefore(
             new SignInLimit(limits, refusals), OAuth2AuthorizationRequestRedirectFilter.class)
-        .addFilterBefore(new SessionCaller(tokens, decoder), AuthorizationFilter.class)
+        .addFilterBefore(new SessionCaller(tokens, decoder, clock), AuthorizationFilter.class)
         .build();
-  }
-
-  /** Which session of ours belongs to which of Keycloak's, for its word that one has ended. */
-  @Bean
-  OidcSessionRegistry keycloakSessions() {
-    return new InMemoryOidcSessionRegistry();
   }
 
   private static RestClientAuthorizationCodeTokenResponseClient exchanging() {
     var client = new RestClientAuthorizationCodeTokenResponseClient();
-    client.setRestClient(Tokens.impatient());
+    client.setRestClient(TokenEndpoint.impatient(PATIENCE));
     return client;
-  }
-
-  private static OidcBackChannelLogoutHandler everywhere(
-      OidcSessionRegistry sessions, String cookieName) {
-    var handler = new OidcBackChannelLogoutHandler(sessions);
-    handler.setSessionCookieName(cookieName);
-    return handler;
-  }
-
-  @Bean
-  OAuth2AuthorizedClientRepository authorizedClients() {
-    return new HttpSessionOAuth2AuthorizedClientRepository();
   }
 
   @Bean
@@ -154,8 +136,11 @@ class Door {
     return handler;
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {
     headers
+        // by what the installation says, not by what a request looks like behind a proxy
+        .httpStrictTransportSecurity(
+            strict -> strict.requestMatcher(_ -> settings.isSecure()).maxAgeInSeconds(YEAR))
         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(

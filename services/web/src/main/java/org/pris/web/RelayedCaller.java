@@ -10,13 +10,20 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class RelayedCaller extends AbstractAuthenticationToken {
 
   private final transient Jwt jwt;
+  private final transient Ends ends;
 
-  RelayedCaller(Jwt jwt, Person person) {
+  RelayedCaller(Jwt jwt, Person person, Ends ends) {
     super(
         AuthorityUtils.createAuthorityList(
             person.roles().stream().map(it -> "ROLE_" + it.name()).toList()));
     this.jwt = jwt;
+    this.ends = ends;
     setAuthenticated(true);
+  }
+
+  /** Of the session. */
+  Ends ends() {
+    return ends;
   }
 
   String token() {

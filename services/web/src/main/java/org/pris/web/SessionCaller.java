@@ -4,10 +4,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.pris.platform.Persons;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,34 +23,73 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SessionCaller extends OncePerRequestFilter {
 
+  /** Says that the page asks by itself: a session that nobody uses ends all the same. */
+  static final String BACKGROUND = "X-Pris-Background";
+
+  private static final String STREAM = "/api/board/stream";
+
+  /** Not every request is worth a write. */
+  private static final Duration ABOUT = Duration.ofMinutes(1);
+
   private final Tokens tokens;
   private final JwtDecoder decoder;
+  private final Clock clock;
 
-  SessionCaller(Tokens tokens, JwtDecoder decoder) {
+  SessionCaller(Tokens tokens, JwtDecoder decoder, Clock clock) {
     this.tokens = tokens;
     this.decoder = decoder;
+    this.clock = clock;
+  }
+
+  /** The pages themselves are everybody's, as are the numbers to call: also without the store. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return !path.startsWith("/api/") || path.equals("/api/settings");
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var context = SecurityContextHolder.getContext();
-    if (context.getAuthentication() instanceof OAuth2AuthenticationToken signedIn) {
+    var session = request.getSession(false);
+    if (session != null
+        && SecurityContextHolder.getContext().getAuthentication()
+            instanceof OAuth2AuthenticationToken) {
       // a new context: the stored one stays what the session holds
       var now = SecurityContextHolder.createEmptyContext();
       tokens
-          .current(signedIn, request, response)
-          .ifPresent(token -> {
-            try {
-              var jwt = decoder.decode(token);
-              now.setAuthentication(new RelayedCaller(jwt, Persons.of(jwt)));
-            } catch (JwtException invalid) {
-              logger.warn("The session's token is refused");
-            }
-          });
+          .current(session)
+          .ifPresent(token -> now.setAuthentication(caller(token, request, session)));
       SecurityContextHolder.setContext(now);
     }
     chain.doFilter(request, response);
+  }
+
+  private @org.jspecify.annotations.Nullable RelayedCaller caller(
+      String token, HttpServletRequest request, HttpSession session) {
+    try {
+      var jwt = decoder.decode(token);
+      return new RelayedCaller(jwt, Persons.of(jwt), seen(request, session));
+    } catch (BadJwtException invalid) {
+      logger.warn("The session's token is refused");
+      return null;
+    } catch (JwtException keysUnknown) {
+      throw new KeycloakAway();
+    }
+  }
+
+  private Ends seen(HttpServletRequest request, HttpSession session) {
+    var now = clock.instant();
+    var seenAt = Instant.ofEpochMilli(session.getLastAccessedTime());
+    if (isOwn(request) && seenAt.plus(ABOUT).isBefore(now)) {
+      session.setAttribute(WebSession.SEEN, now);
+      seenAt = now;
+    }
+    return Ends.signedIn(Instant.ofEpochMilli(session.getCreationTime()), seenAt);
+  }
+
+  private static boolean isOwn(HttpServletRequest request) {
+    return request.getHeader(BACKGROUND) == null && !request.getRequestURI().equals(STREAM);
   }
 }

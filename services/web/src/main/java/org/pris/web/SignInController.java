@@ -15,13 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
-  static final String TO = "pris.to";
-
   @GetMapping("/sign-in")
   @PreAuthorize("permitAll()")
   ResponseEntity<Void> signIn(
       @RequestParam(required = false) @Nullable String to, HttpServletRequest request) {
-    request.getSession().setAttribute(TO, LocalPath.of(to).orElse("/"));
+    request.getSession().setAttribute(Attribute.TO.attribute, LocalPath.of(to).orElse("/"));
     return ResponseEntity.status(302)
         .location(URI.create("/oauth2/authorization/" + Keycloak.REGISTRATION))
         .build();

@@ -20,8 +20,8 @@ class SignedIn implements AuthenticationSuccessHandler, AuthenticationFailureHan
       HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
       throws IOException {
     var session = request.getSession();
-    var to = session.getAttribute(SignInController.TO);
-    session.removeAttribute(SignInController.TO);
+    var to = session.getAttribute(Attribute.TO.attribute);
+    session.removeAttribute(Attribute.TO.attribute);
     response.sendRedirect(LocalPath.of(to instanceof String path ? path : null).orElse("/"));
   }
 

@@ -25,4 +25,9 @@ record WebSettings(
   boolean isSecure() {
     return "https".equals(url.getScheme());
   }
+
+  /** Browsers keep the prefix for this origin alone, and only with https. */
+  String sessionCookie() {
+    return isSecure() ? "__Host-pris" : "pris";
+  }
 }

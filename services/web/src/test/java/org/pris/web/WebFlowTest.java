@@ -22,6 +22,7 @@ import org.pris.contracts.Role;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.OpenApiDocument;
+import org.pris.platform.testing.Servers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -60,6 +61,8 @@ class WebFlowTest {
     registry.add("pris.issuer", Issuer.running()::url);
     registry.add("pris.jwks-uri", Issuer.running()::keys);
     registry.add("pris.web.client-secret", () -> "not-used-here");
+    registry.add("pris.secret.keys", () -> Instance.KEYS);
+    registry.add("spring.mongodb.uri", () -> Servers.mongo("web"));
   }
 
   static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -1,0 +1,67 @@
+package org.pris.web;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.pris.platform.Sealed;
+import org.pris.platform.Vault;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.jackson.SecurityJacksonModules;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a session holds, as JSON of the types that {@link Attribute} and Spring Security's own list
+ * name, sealed for this session alone: copied into another it does not open.
+ */
+@Component
+class Attributes {
+
+  private final Vault vault;
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .addModules(SecurityJacksonModules.getModules(Attributes.class.getClassLoader()))
+          .build();
+
+  Attributes(Vault vault) {
+    this.vault = vault;
+  }
+
+  Sealed seal(String key, Attribute attribute, Object value) {
+    var kept = value instanceof SecurityContext context ? SignedInAs.of(context) : value;
+    return vault.seal(
+        place(key, attribute), json.writerFor(attribute.type).writeValueAsBytes(kept));
+  }
+
+  /**
+   * @throws JacksonException where another build wrote it
+   */
+  Object open(String key, Attribute attribute, Sealed sealed) throws Vault.Unreadable {
+    var kept = json.readValue(vault.open(place(key, attribute), sealed), attribute.type);
+    return kept instanceof SignedInAs person ? person.context() : kept;
+  }
+
+  Map<String, Sealed> seal(String key, Map<Attribute, Object> values) {
+    var sealed = new HashMap<String, Sealed>();
+    values.forEach(
+        (attribute, value) -> sealed.put(attribute.field(), seal(key, attribute, value)));
+    return sealed;
+  }
+
+  /** What an older or newer build held beside it is left where it is. */
+  Map<Attribute, Object> open(SessionRow row) throws Vault.Unreadable {
+    var opened = new EnumMap<>(Attribute.class);
+    for (var attribute : Attribute.values()) {
+      var sealed = row.attributes().get(attribute.field());
+      if (sealed != null) {
+        opened.put(attribute, open(row.key(), attribute, sealed));
+      }
+    }
+    return opened;
+  }
+
+  private static String place(String key, Attribute attribute) {
+    return key + "/" + attribute.field();
+  }
+}
