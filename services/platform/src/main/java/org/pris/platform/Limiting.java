@@ -23,14 +23,15 @@ final class Limiting implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    var caller = SecurityContextHolder.getContext().getAuthentication();
-    if (!(handler instanceof HandlerMethod method)
-        || caller == null
-        || !(caller.getPrincipal() instanceof Jwt token)) {
+    if (!(handler instanceof HandlerMethod method)) {
       return true;
     }
     var limited = method.getMethodAnnotation(Limited.class);
     if (limited == null || !asks(request, limited.when())) {
+      return true; // before it is asked who calls: that may be a look-up
+    }
+    var caller = SecurityContextHolder.getContext().getAuthentication();
+    if (caller == null || !(caller.getPrincipal() instanceof Jwt token)) {
       return true;
     }
     var wait = limits.take(limited.value(), Persons.of(token));
