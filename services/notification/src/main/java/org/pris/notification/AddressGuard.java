@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.DnsResolver;
 import org.pris.platform.Invalid;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,11 @@ class AddressGuard {
   private static final int LONGEST_URL = 2_048;
 
   private final List<IpAddressMatcher> allowed;
+  private final DnsResolver names;
 
-  AddressGuard(DeliveryRules rules) {
+  AddressGuard(DeliveryRules rules, DnsResolver names) {
     allowed = ranges(rules.allowedPrivate().stream());
+    this.names = names;
   }
 
   /** Whether it may be called over TLS. */
@@ -83,7 +86,7 @@ class AddressGuard {
     var plain = plain(uri);
     InetAddress[] addresses;
     try {
-      addresses = InetAddress.getAllByName(uri.getHost());
+      addresses = names.resolve(uri.getHost());
     } catch (UnknownHostException _) {
       if (plain || uri.getHost().startsWith("[")) {
         throw refused("has a host without an address");

@@ -12,15 +12,17 @@ import org.apache.hc.client5.http.DnsResolver;
 final class GuardedNames implements DnsResolver {
 
   private final Predicate<InetAddress> admitted;
+  private final DnsResolver names;
 
-  GuardedNames(Predicate<InetAddress> admitted) {
+  GuardedNames(Predicate<InetAddress> admitted, DnsResolver names) {
     this.admitted = admitted;
+    this.names = names;
   }
 
   /** One address that is not admitted spoils the name: it is no accident. */
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    var addresses = InetAddress.getAllByName(host);
+    var addresses = names.resolve(host);
     if (!Arrays.stream(addresses).allMatch(admitted)) {
       throw new Refused();
     }

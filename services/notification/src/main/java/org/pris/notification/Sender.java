@@ -3,7 +3,6 @@ package org.pris.notification;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -16,8 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -48,12 +47,12 @@ class Sender implements DisposableBean {
   private final CloseableHttpClient secure;
   private final CloseableHttpClient plain;
 
-  Sender(Vault vault, AddressGuard guard, DeliveryRules rules, Clock clock) {
+  Sender(Vault vault, AddressGuard guard, DnsResolver names, DeliveryRules rules, Clock clock) {
     this.vault = vault;
     this.clock = clock;
     longest = rules.attemptTimeout();
-    secure = client(guard::admits);
-    plain = client(guard::allows);
+    secure = client(new GuardedNames(guard::admits, names));
+    plain = client(new GuardedNames(guard::allows, names));
   }
 
   Attempt send(Webhook webhook, UUID id, String body) {
@@ -126,10 +125,10 @@ class Sender implements DisposableBean {
     };
   }
 
-  private static CloseableHttpClient client(Predicate<InetAddress> admitted) {
+  private static CloseableHttpClient client(DnsResolver names) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(new GuardedNames(admitted))
+            .setDnsResolver(names)
             .setMaxConnPerRoute(PER_HOST)
             .setMaxConnTotal(PER_HOST * Webhooks.MOST)
             .setDefaultConnectionConfig(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,9 @@ import org.pris.platform.Invalid;
 @DisplayName("The address guard")
 class AddressGuardTest {
 
-  final AddressGuard guard = new AddressGuard(Rules.allowing());
-  final AddressGuard lenient = new AddressGuard(Rules.allowing("10.1.0.0/16", "::1/128"));
+  final AddressGuard guard = new AddressGuard(Rules.allowing(), Names.REAL);
+  final AddressGuard lenient =
+      new AddressGuard(Rules.allowing("10.1.0.0/16", "::1/128"), Names.REAL);
 
   @ParameterizedTest
   @ValueSource(
@@ -91,6 +93,12 @@ class AddressGuardTest {
         "0",
         "127.0.0.1.",
         "localhost",
+        "[::1%25lo]",
+        "[::ffff:192.168.0.1]:443",
+        "[64:ff9b::a9fe:a9fe]",
+        "[2002:c0a8:1::1]",
+        "[2002:a9fe:a9fe::]",
+        "10.0.0.1:443",
         "LOCALHOST",
         "１２７.0.0.1",
         "①②⑦.0.0.1"
@@ -177,7 +185,7 @@ class AddressGuardTest {
   @Test
   @DisplayName("does not connect to a name that leads to loopback, whatever was created")
   void connection() {
-    var names = new GuardedNames(guard::admits);
+    var names = new GuardedNames(guard::admits, Names.REAL);
 
     assertThatThrownBy(() -> names.resolve("localhost")).isInstanceOf(GuardedNames.Refused.class);
   }
@@ -185,9 +193,45 @@ class AddressGuardTest {
   @Test
   @DisplayName("hands the connection the very addresses that it has judged")
   void judged() throws UnknownHostException {
-    var names = new GuardedNames(guard::admits);
+    var names = new GuardedNames(guard::admits, Names.REAL);
 
     assertThat(names.resolve("93.184.216.34"))
         .containsExactly(InetAddress.ofLiteral("93.184.216.34"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "10.1.2.3",
+        "169.254.169.254",
+        "::1",
+        "::ffff:10.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "fd00::1"
+      })
+  @DisplayName("refuses a name that leads there, alone or among public addresses")
+  void names(String address) {
+    var names =
+        new Names()
+            .then("alone.example", address)
+            .then("among.example", "93.184.216.34", address, "8.8.8.8")
+            .then("trailing.example.", address);
+    var named = new AddressGuard(Rules.allowing(), names);
+
+    for (var host : List.of("alone.example", "among.example", "trailing.example.")) {
+      assertThatThrownBy(() -> named.check("https://" + host + "/")).isInstanceOf(Invalid.class);
+    }
+  }
+
+  @Test
+  @DisplayName("admits a name that leads into the public, and one that leads nowhere yet")
+  void publicNames() {
+    var named =
+        new AddressGuard(Rules.allowing(), new Names().then("ars.example", "93.184.216.34"));
+
+    assertThatCode(() -> named.check("https://ars.example/")).doesNotThrowAnyException();
+    assertThatCode(() -> named.check("https://tomorrow.example/")).doesNotThrowAnyException();
   }
 }

@@ -23,7 +23,7 @@ class DeliveryRulesTest {
   void environment(String name) {
     var rules = bound(Map.of(name, "127.0.0.0/8,::1"));
 
-    var guard = new AddressGuard(rules);
+    var guard = new AddressGuard(rules, Names.REAL);
     assertThat(guard.allows(InetAddress.ofLiteral("127.0.0.1"))).isTrue();
     assertThat(guard.allows(InetAddress.ofLiteral("::1"))).isTrue();
     assertThat(guard.allows(InetAddress.ofLiteral("10.0.0.1"))).isFalse();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,12 @@ class SenderTest {
   final Sender sender = sender("127.0.0.0/8");
 
   private Sender sender(String... allowed) {
+    return sender(Names.REAL, allowed);
+  }
+
+  private Sender sender(DnsResolver names, String... allowed) {
     var rules = Rules.allowing(allowed);
-    return new Sender(vault, new AddressGuard(rules), rules, Clock.systemUTC());
+    return new Sender(vault, new AddressGuard(rules, names), names, rules, Clock.systemUTC());
   }
 
   @AfterEach
@@ -160,6 +165,45 @@ class SenderTest {
       assertThat(receiver.got()).isEmpty();
     } finally {
       strict.destroy();
+    }
+  }
+
+  @Test
+  @DisplayName("connects to no private address that a name comes to mean after it was judged")
+  void rebound() throws IOException {
+    try (var receiver = new Receiver()) {
+      var url = receiver.url().replace("127.0.0.1", "rebound.example");
+      for (var inside : List.of("127.0.0.1", "::ffff:127.0.0.1", "::1", "64:ff9b::7f00:1")) {
+        var names =
+            new Names().then("rebound.example", "93.184.216.34").then("rebound.example", inside);
+        var judged = new AddressGuard(Rules.allowing(), names);
+        judged.check(url.replace("http:", "https:"));
+        var strict = sender(names);
+
+        assertThat(send(strict, url.replace("http:", "https:")).error())
+            .isEqualTo(Failure.ADDRESS_REFUSED);
+        assertThat(send(strict, url).error()).isEqualTo(Failure.ADDRESS_REFUSED);
+        strict.destroy();
+      }
+      assertThat(receiver.got()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("looks a name up once, and connects to the very address that was judged")
+  void lookedUpOnce() throws IOException {
+    try (var receiver = new Receiver()) {
+      var names = new Names().then("once.example", "127.0.0.1").then("once.example", "10.0.0.1");
+      var lenient = sender(names, "127.0.0.0/8");
+
+      var attempt = send(lenient, receiver.url().replace("127.0.0.1", "once.example"));
+
+      assertThat(attempt.succeeded()).isTrue();
+      assertThat(names.asked).hasValue(1);
+      assertThat(receiver.got()).hasSize(1);
+      assertThat(send(lenient, receiver.url().replace("127.0.0.1", "once.example")).error())
+          .isEqualTo(Failure.ADDRESS_REFUSED);
+      lenient.destroy();
     }
   }
 
