@@ -7,11 +7,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -37,6 +39,14 @@ class BasicPlatform {
   @Lazy
   Vault vault(@Value("${pris.secret.keys:}") String keys) {
     return new Vault(keys);
+  }
+
+  /**
+   * A field that stands there twice has one value for us and perhaps the other for somebody else.
+   */
+  @Bean
+  JsonMapperBuilderCustomizer nothingTwice() {
+    return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
   }
 
   @Configuration(proxyBeanMethods = false)

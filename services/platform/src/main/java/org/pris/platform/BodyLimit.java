@@ -33,7 +33,7 @@ final class BodyLimit extends OncePerRequestFilter {
       response
           .getWriter()
           .write(
-              "{\"type\":\"%scontent-too-large\",\"status\":413,\"detail\":\"At most %d bytes.\"}"
+              "{\"type\":\"%scontent-too-large\",\"title\":\"Content Too Large\",\"status\":413,\"detail\":\"At most %d bytes.\"}"
                   .formatted(ProblemAnswers.URN, LIMIT));
       return;
     }

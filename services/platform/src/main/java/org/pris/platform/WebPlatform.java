@@ -37,8 +37,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -69,6 +69,11 @@ class WebPlatform implements WebMvcConfigurer {
   @Bean
   RecordSchemas recordSchemas() {
     return new RecordSchemas();
+  }
+
+  @Bean
+  ProblemDocs problemDocs() {
+    return new ProblemDocs();
   }
 
   @Bean
@@ -127,7 +132,7 @@ class WebPlatform implements WebMvcConfigurer {
         .build();
   }
 
-  /** Keeps Keycloak's keys through an outage of hours, and checks issuer and audience. */
+  /** Keeps Keycloak's keys through an outage of hours; checks issuer, audience, and of whom. */
   @Bean
   @ConditionalOnMissingBean
   JwtDecoder jwtDecoder(
@@ -144,20 +149,19 @@ class WebPlatform implements WebMvcConfigurer {
     OAuth2TokenValidator<Jwt> audience =
         new JwtClaimValidator<List<String>>(
             JwtClaimNames.AUD, it -> it != null && it.contains("pris-api"));
+    OAuth2TokenValidator<Jwt> subject =
+        new JwtClaimValidator<String>(JwtClaimNames.SUB, StringUtils::hasText);
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
-            JwtValidators.createDefaultWithIssuer(issuer), audience));
+            JwtValidators.createDefaultWithIssuer(issuer), audience, subject));
     return KeysAway.told(decoder);
   }
 
   @Bean
   @ConditionalOnMissingBean
   JwtAuthenticationConverter authorities() {
-    var roles = new JwtGrantedAuthoritiesConverter();
-    roles.setAuthoritiesClaimName("roles");
-    roles.setAuthorityPrefix("ROLE_");
     var converter = new JwtAuthenticationConverter();
-    converter.setJwtGrantedAuthoritiesConverter(roles);
+    converter.setJwtGrantedAuthoritiesConverter(Persons::authorities);
     return converter;
   }
 }

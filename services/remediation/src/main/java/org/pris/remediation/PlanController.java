@@ -7,6 +7,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.platform.audit.Audited;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -50,6 +52,7 @@ class PlanController {
    * result; 409 where the case is over or the plan is full.
    */
   @PostMapping("/tasks")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<TaskView> add(
       @PathVariable String id,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,

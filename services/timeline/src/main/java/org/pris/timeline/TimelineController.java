@@ -9,6 +9,7 @@ import org.pris.contracts.Person;
 import org.pris.contracts.TimelineEvent.EntryKind;
 import org.pris.platform.Page;
 import org.pris.platform.audit.Audited;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -67,6 +69,7 @@ class TimelineController {
    * another line.
    */
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<EntryView> write(
       @PathVariable String id,
       @RequestBody @Valid Note note,
@@ -80,6 +83,7 @@ class TimelineController {
    * chain still verifies. 409 {@code already-redacted} where none of them is left.
    */
   @PostMapping("/{seq:\\d{1,15}}/redactions")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<EntryView> redact(
       @PathVariable String id,
       @PathVariable long seq,

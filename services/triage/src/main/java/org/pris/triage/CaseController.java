@@ -14,6 +14,7 @@ import org.pris.triage.Edit.ChangeAccess;
 import org.pris.triage.Edit.ChangeCare;
 import org.pris.triage.Edit.ChangeDeadline;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -58,6 +60,7 @@ class CaseController {
 
   /** Opens a case before any declaration; the same {@code Idempotency-Key} and body find it. */
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasAnyRole('RESPONDER', 'LEAD')")
   ResponseEntity<CaseView> open(
       @RequestBody @Valid OpenCase how,
