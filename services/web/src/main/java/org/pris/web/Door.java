@@ -83,6 +83,10 @@ class Door {
                 .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()
+                .requestMatchers("/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**") // this port is the published one
+                .denyAll()
                 .anyRequest() // the user interface itself, health, sign-in
                 .permitAll())
         .csrf(csrf -> csrf.csrfTokenRepository(cookie(settings)).csrfTokenRequestHandler(eager()))
