@@ -137,8 +137,6 @@ class ComposeTest {
         .contains(
             "PRIS_WEB_URL=https://pris.example.org",
             "PRIS_KEYCLOAK_URL=https://login.example.org",
-            "PRIS_SESSION_COOKIE=__Host-pris",
-            "PRIS_SECURE_COOKIES=true",
             "COMPOSE_FILE=docker-compose.yml:deploy/edge/compose.yml",
             "PRIS_OPERATORS=127.0.0.1");
   }
