@@ -94,7 +94,11 @@ record MongoChoice(String said, String uri, @Nullable Program program) {
     var uri = local(ports);
     var command =
         Program.ours(
-            "128m", MongoStandIn.class, ports.of("mongodb"), home.data("mongodb-stand-in"));
+            "128m",
+            MongoStandIn.class,
+            ports.of("mongodb"),
+            home.data("mongodb-stand-in"),
+            home.built("deploy", "mongodb", "access.json"));
     return new MongoChoice(
         "the embedded stand-in (fine for a first look, not for load)",
         uri,

@@ -42,7 +42,9 @@ record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, Option
     environment.put("SERVER_PORT", Integer.toString(urls.ports().of(instance.name())));
     environment.put("SERVER_ADDRESS", name.equals("web") ? urls.host() : "127.0.0.1");
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", KafkaBroker.address(urls.ports()));
-    environment.put("SPRING_MONGODB_URI", mongo.database(RunnersDatabases.of(name)));
+    // named, so that the stand-in refuses what a real MongoDB would refuse to this service
+    environment.put(
+        "SPRING_MONGODB_URI", mongo.database(RunnersDatabases.of(name)) + "&appName=" + name);
     environment.put("PRIS_ISSUER", urls.issuer());
     environment.put("PRIS_WEB_URL", name.equals("web") ? urls.web(instance) : urls.web());
     environment.put("PRIS_WEBHOOKS_ALLOWED_PRIVATE", "127.0.0.0/8,::1");

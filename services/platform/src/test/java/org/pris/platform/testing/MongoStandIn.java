@@ -21,8 +21,8 @@ public final class MongoStandIn implements AutoCloseable {
 
   private final int port;
 
-  private MongoStandIn(Journal journal, int port) {
-    server = new MongoServer(new StandInBackend(journal));
+  private MongoStandIn(Journal journal, int port, Rights rights) {
+    server = new MongoServer(new StandInBackend(journal, rights));
     // one worker: the library hands out its live documents, so a reply must be written before
     // the next command may change them
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 1);
@@ -31,7 +31,7 @@ public final class MongoStandIn implements AutoCloseable {
 
   /** On a free port of loopback; gone with the process. */
   public static MongoStandIn inMemory() {
-    return new MongoStandIn(Journal.inMemory(), 0);
+    return new MongoStandIn(Journal.inMemory(), 0, Rights.NONE);
   }
 
   /**
@@ -40,12 +40,21 @@ public final class MongoStandIn implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public static MongoStandIn onDisk(Path folder, int port) {
+    return onDisk(folder, port, Rights.NONE);
+  }
+
+  /** In memory, for clients that name themselves held to the table of {@code access.json}. */
+  static MongoStandIn withRights(Path table) {
+    return new MongoStandIn(Journal.inMemory(), 0, Rights.of(table));
+  }
+
+  private static MongoStandIn onDisk(Path folder, int port, Rights rights) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new IllegalStateException("Cannot create " + folder, e);
     }
-    return new MongoStandIn(Journal.in(folder.resolve(FILE)), port);
+    return new MongoStandIn(Journal.in(folder.resolve(FILE)), port, rights);
   }
 
   public int port() {
@@ -66,11 +75,13 @@ public final class MongoStandIn implements AutoCloseable {
   /**
    * Runs until the process is ended, and says on the first line where it listens.
    *
-   * @param arguments port (0 for any that is free), folder
+   * @param arguments port (0 for any that is free), folder, and where clients that name themselves
+   *     are held to it the table of {@code access.json}
    */
   @SuppressWarnings("SystemOut") // the one line that whoever started the process reads
   public static void main(String... arguments) {
-    var standIn = onDisk(Path.of(arguments[1]), Integer.parseInt(arguments[0]));
+    var rights = arguments.length > 2 ? Rights.of(Path.of(arguments[2])) : Rights.NONE;
+    var standIn = onDisk(Path.of(arguments[1]), Integer.parseInt(arguments[0]), rights);
     Runtime.getRuntime().addShutdownHook(new Thread(standIn::close));
     System.out.println(standIn.uri(""));
   }

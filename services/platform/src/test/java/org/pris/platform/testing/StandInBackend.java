@@ -36,8 +36,11 @@ final class StandInBackend extends AbstractMongoBackend {
 
   private final Journal journal;
 
-  StandInBackend(Journal journal) {
+  private final Rights rights;
+
+  StandInBackend(Journal journal, Rights rights) {
     this.journal = journal;
+    this.rights = rights;
     Set.copyOf(journal.databases()).forEach(this::resolveDatabase);
   }
 
@@ -53,6 +56,7 @@ final class StandInBackend extends AbstractMongoBackend {
     var command = query.keySet().iterator().next();
     try {
       Refusals.check(command, query);
+      rights.check(message.getChannel(), message.getDatabaseName(), command, query);
       return handleCommand(message.getChannel(), message.getDatabaseName(), command, query);
     } catch (MongoServerException e) {
       return error(e);
@@ -67,6 +71,7 @@ final class StandInBackend extends AbstractMongoBackend {
 
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
+    Rights.remember(channel, query);
     return switch (command) {
       case "hello" -> hello(super.handleCommand(channel, database, "ismaster", query));
       case "find" -> {
