@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,23 @@ class ComposeTest {
   }
 
   @Test
+  @DisplayName("with the names of both hosts, is drawn for TLS and the edge that makes it")
+  void drawnForTheEdge(@TempDir Path folder) throws IOException, InterruptedException {
+    var names = draw(folder, 0, "pris.example.org", "login.example.org");
+    var env = Files.readAllLines(folder.resolve(".env"));
+
+    assertThat(names).contains(names("\\$\\{([A-Z_]+)", text + edgeText).toArray(String[]::new));
+    assertThat(env)
+        .contains(
+            "PRIS_WEB_URL=https://pris.example.org",
+            "PRIS_KEYCLOAK_URL=https://login.example.org",
+            "PRIS_SESSION_COOKIE=__Host-pris",
+            "PRIS_SECURE_COOKIES=true",
+            "COMPOSE_FILE=docker-compose.yml:deploy/edge/compose.yml",
+            "PRIS_OPERATORS=127.0.0.1");
+  }
+
+  @Test
   @DisplayName("never loses the secrets of an installation to a second call of the script")
   void drawnOnce(@TempDir Path folder) throws IOException, InterruptedException {
     draw(folder, 0);
@@ -202,14 +220,17 @@ class ComposeTest {
     assertThat(names("\"\\./(deploy/[^:\"]+):/[^:]+(?!:ro)\"", text + edgeText)).isEmpty();
   }
 
-  private static Set<String> draw(Path folder, int exit) throws IOException, InterruptedException {
+  private static Set<String> draw(Path folder, int exit, String... names)
+      throws IOException, InterruptedException {
     var script = folder.resolve("deploy/secrets");
     if (Files.notExists(script)) {
       Files.createDirectory(folder.resolve("deploy"));
       Files.copy(ROOT.resolve("deploy/secrets"), script);
     }
+    var command = new ArrayList<>(List.of("bash", script.toString()));
+    command.addAll(List.of(names));
     var process =
-        new ProcessBuilder("bash", script.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
