@@ -36,7 +36,8 @@ final class Rights {
           "getmore",
           "killcursors",
           "endsessions",
-          "listcollections");
+          "listcollections",
+          "listdatabases");
 
   /** By service and collection. */
   private final Map<String, Map<String, Set<String>>> table;

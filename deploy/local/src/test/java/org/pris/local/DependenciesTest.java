@@ -1,0 +1,91 @@
+package org.pris.local;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From the lists that the build itself writes of what all is made of. */
+@DisplayName("Everything that PRIS is made of")
+class DependenciesTest {
+
+  private static final Path ROOT = Path.of("../..");
+
+  /** Those that ask for no more than to be named; of several, one is enough. */
+  private static final Set<String> AGREED =
+      Set.of(
+          "Apache-2.0",
+          "MIT",
+          "MIT-0",
+          "0BSD",
+          "ISC",
+          "Unlicense",
+          "CC0-1.0",
+          "BSD-2-Clause",
+          "BSD-3-Clause",
+          "OFL-1.1",
+          "EPL-2.0",
+          "Eclipse Public License (EPL) 2.0",
+          "Go License",
+          "Bouncy Castle Licence");
+
+  /**
+   * The stand-in for MongoDB, in no service's jar: its licence wants to be named in advertising.
+   */
+  private static final String STAND_IN = "de.bwaldvogel";
+
+  @Test
+  @DisplayName("has, on the servers, a licence that was agreed to")
+  void servers() {
+    var list = ROOT.resolve("target/bom.json");
+    assumeTrue(Files.exists(list));
+    var parts = JsonMapper.shared().readTree(list.toFile()).at("/components");
+    // a build of single modules writes none, or of those alone
+    assumeTrue(parts.valueStream().anyMatch(it -> it.path("name").asString().equals("web")));
+
+    assertThat(parts.size()).isGreaterThan(200);
+    assertThat(parts)
+        .filteredOn(it -> !it.path("group").asString().equals(STAND_IN))
+        .allSatisfy(part ->
+            assertThat(licences(part))
+                .as(part.at("/purl").asString())
+                .containsAnyElementsOf(AGREED));
+  }
+
+  @Test
+  @DisplayName("has, in the browser, a licence that was agreed to")
+  void browser() {
+    var locked =
+        JsonMapper.shared()
+            .readTree(ROOT.resolve("services/web/ui/package-lock.json").toFile())
+            .at("/packages");
+    var shipped =
+        locked.properties().stream()
+            .filter(it -> !it.getKey().isEmpty() && !it.getValue().path("dev").asBoolean(false))
+            .toList();
+
+    assertThat(shipped)
+        .hasSizeGreaterThan(30)
+        .allSatisfy(it ->
+            assertThat(List.of(it.getValue().path("license").asString().split("[() ]+", -1)))
+                .as(it.getKey())
+                .containsAnyElementsOf(AGREED));
+  }
+
+  private static Set<String> licences(JsonNode part) {
+    return part.path("licenses")
+        .valueStream()
+        .map(it ->
+            it.path("expression")
+                .asString(it.at("/license/id").asString(it.at("/license/name").asString(""))))
+        .collect(toSet());
+  }
+}
