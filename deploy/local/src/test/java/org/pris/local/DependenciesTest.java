@@ -46,9 +46,10 @@ class DependenciesTest {
   @DisplayName("has, on the servers, a licence that was agreed to")
   void servers() {
     var list = ROOT.resolve("target/bom.json");
-    // a build of single modules does not write it
     assumeTrue(Files.exists(list));
     var parts = JsonMapper.shared().readTree(list.toFile()).at("/components");
+    // a build of single modules writes none, or of those alone
+    assumeTrue(parts.valueStream().anyMatch(it -> it.path("name").asString().equals("web")));
 
     assertThat(parts.size()).isGreaterThan(200);
     assertThat(parts)

@@ -24,7 +24,8 @@ class InstancesE2eTest {
   }
 
   @Test
-  @DisplayName("a case goes its way while one instance of each is killed, and nobody is turned away")
+  @DisplayName(
+      "a case goes its way while one instance of each is killed, and nobody is turned away")
   void killed() {
     var stack = EndToEnd.stack();
     var before = TheCase.declared("declarant1", Declared.NORD_BEAUJOUR);
@@ -50,7 +51,8 @@ class InstancesE2eTest {
   }
 
   @Test
-  @DisplayName("somebody signed in at one web is so at the other, and goes on there when the first dies")
+  @DisplayName(
+      "somebody signed in at one web is so at the other, and goes on there when the first dies")
   void webs() {
     var stack = EndToEnd.stack();
     try (var responder = Visitor.signedIn("responder2", Visitor.Device.WIDE, "/cases")) {

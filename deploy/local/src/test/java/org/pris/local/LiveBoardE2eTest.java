@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class LiveBoardE2eTest {
 
   @Test
-  @DisplayName("says that it may be old while the network is away, and is right after, not loaded anew")
+  @DisplayName(
+      "says that it may be old while the network is away, and is right after, not loaded anew")
   void networkAway() {
     var theCase = TheCase.declared("declarant1", Declared.NORD_BEAUJOUR);
     try (var responder = Visitor.signedIn("responder2", Visitor.Device.WIDE, "/cases")) {
@@ -36,9 +37,7 @@ class LiveBoardE2eTest {
       for (var i = 0; i < 8; i++) {
         responder.page().reload();
         // sooner than it would say that it is not
-        assertThat(responder.live("live"))
-            .isVisible(
-new IsVisibleOptions().setTimeout(3_000));
+        assertThat(responder.live("live")).isVisible(new IsVisibleOptions().setTimeout(3_000));
       }
     }
   }

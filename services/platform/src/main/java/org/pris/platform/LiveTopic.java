@@ -31,6 +31,11 @@ public final class LiveTopic<T> implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LiveTopic.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  /** A consumer that gets nothing does not say whether there is nothing, or no Kafka. */
+  private static final Duration ASKED_EVERY = Duration.ofSeconds(10);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Map<String, Object> settings;
   private final JsonMapper json;
   private final String topic;
@@ -43,7 +48,8 @@ public final class LiveTopic<T> implements SmartLifecycle {
 
   /**
    * @param sink gets every event that this build knows, on one thread
-   * @param broken called where events may have been missed: what was shown has to be read again
+   * @param broken called where events may have been missed, or cannot be heard for a while: what
+   *     was shown has to be read again
    */
   public LiveTopic(
       ConsumerFactory<?, ?> kafka,
@@ -116,8 +122,13 @@ public final class LiveTopic<T> implements SmartLifecycle {
     current.seekToEnd(partitions);
     partitions.forEach(current::position); // seeking is lazy: from here on nothing is missed
     reading = true;
+    var asked = System.nanoTime();
     while (running) {
       current.poll(Duration.ofSeconds(1)).forEach(this::hand);
+      if (System.nanoTime() - asked > ASKED_EVERY.toNanos()) {
+        var _ = current.endOffsets(partitions, PATIENCE);
+        asked = System.nanoTime();
+      }
     }
   }
 

@@ -23,8 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaOperations;
@@ -130,6 +132,7 @@ final class OutboxRelay implements SmartLifecycle {
         sent.add(Map.entry(document, send(entries(document).getFirst())));
       }
       kafka.flush();
+      var published = new ArrayList<Document>();
       var more = new ArrayList<Document>();
       var refused = new ArrayList<Throwable>();
       for (var one : sent) {
@@ -138,12 +141,13 @@ final class OutboxRelay implements SmartLifecycle {
         if (one.getValue().isCompletedExceptionally()) {
           continue;
         }
-        takeOut(collection, one.getKey());
+        published.add(one.getKey());
         var rest = entries(one.getKey());
         if (rest.size() > 1) {
           more.add(new Document(one.getKey()).append("outbox", rest.subList(1, rest.size())));
         }
       }
+      takeOut(collection, published);
       if (!refused.isEmpty()) {
         LOG.warn(
             "{} entries of {} wait: {}",
@@ -159,7 +163,7 @@ final class OutboxRelay implements SmartLifecycle {
     Query carrying = query(where("_id").in(ids)).withReadConcern(ReadConcern.MAJORITY);
     carrying.fields().include("outbox");
     var found = mongo.find(carrying, Document.class, collection);
-    // a crash between the two writes of takeOut leaves a mark and nothing behind it
+    // two relays at once can leave a mark and nothing behind it
     found.stream()
         .filter(it -> entries(it).isEmpty())
         .forEach(it -> unmark(collection, Objects.requireNonNull(it.get("_id"))));
@@ -174,14 +178,28 @@ final class OutboxRelay implements SmartLifecycle {
     return kafka.send(message);
   }
 
-  private void takeOut(String collection, Document document) {
-    var id = Objects.requireNonNull(document.get("_id"));
-    var published = new Document("_id", entries(document).getFirst().get("_id"));
-    mongo.updateFirst(
-        query(where("_id").is(id)), new Update().pull("outbox", published), collection);
-    if (entries(document).size() == 1) {
-      unmark(collection, id);
+  /**
+   * All in one round trip. Of each document the entry goes with the mark where it was the only one;
+   * where another came meanwhile it goes alone, and the mark stays.
+   */
+  private void takeOut(String collection, List<Document> published) {
+    if (published.isEmpty()) {
+      return;
     }
+    var writes = mongo.bulkOps(BulkMode.ORDERED, collection);
+    for (var document : published) {
+      var entry = entries(document).getFirst().get("_id");
+      writes.updateOne(
+          query(holding(document, entry).and("outbox").size(1)),
+          new Update().set("outbox", List.of()).unset("outboxAt"));
+      writes.updateOne(
+          query(holding(document, entry)), new Update().pull("outbox", new Document("_id", entry)));
+    }
+    writes.execute();
+  }
+
+  private static Criteria holding(Document document, @Nullable Object entry) {
+    return where("_id").is(document.get("_id")).and("outbox._id").is(entry);
   }
 
   private void unmark(String collection, Object id) {

@@ -69,11 +69,16 @@ record Forwarding(String service, Instances instances)
   }
 
   private static ErrorResponseException unanswered(@Nullable Exception last) {
-    var reached = last != null && !Instances.isUnreached(last);
-    var answer =
-        new ErrorResponseException(
-            reached ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.SERVICE_UNAVAILABLE, last);
+    var answer = new ErrorResponseException(status(last), last);
     answer.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
     return answer;
+  }
+
+  /** 503: nothing was done; else it may have been. */
+  private static HttpStatus status(@Nullable Exception last) {
+    if (last == null || Instances.isUnreached(last)) {
+      return HttpStatus.SERVICE_UNAVAILABLE;
+    }
+    return isTimeout(last) ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.BAD_GATEWAY;
   }
 }

@@ -15,7 +15,10 @@ import org.pris.local.Urls;
  */
 final class Load {
 
-  private static final int WORKERS = 8;
+  /** Who only declares: what else is away keeps nobody from it. */
+  private static final int DECLARANTS = 4;
+
+  private static final int WORKERS = 5;
 
   private final FaultOptions options;
 
@@ -31,6 +34,8 @@ final class Load {
 
   private final AtomicInteger done = new AtomicInteger();
 
+  private final AtomicInteger acted = new AtomicInteger();
+
   private final AtomicBoolean stop = new AtomicBoolean();
 
   private final Instant start = Instant.now();
@@ -45,11 +50,16 @@ final class Load {
   }
 
   void start() {
-    for (var i = 0; i < WORKERS; i++) {
+    for (var i = 0; i < DECLARANTS + WORKERS; i++) {
       var random = new Random(options.seed() * 31 + i);
       var acts = new Acts(client, ledger, known, random);
-      threads.add(Thread.ofVirtual().name("worker-" + i).start(() -> work(acts, random)));
+      Turn turn = i < DECLARANTS ? () -> declare(acts) : () -> work(acts);
+      threads.add(Thread.ofVirtual().name("person-" + i).start(() -> untilStopped(turn)));
     }
+  }
+
+  private interface Turn {
+    void take() throws InterruptedException;
   }
 
   boolean isDeclared() {
@@ -60,32 +70,36 @@ final class Load {
     return done.get();
   }
 
-  private void work(Acts acts, Random random) {
+  private void untilStopped(Turn turn) {
     try {
       while (!stop.get()) {
-        act(acts, random);
+        turn.take();
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
-      ledger.count("worker lost: " + e);
-      console.accept("A worker is lost: " + e);
+      ledger.count("person lost: " + e);
+      console.accept("Somebody is lost: " + e);
     }
   }
 
-  private void act(Acts acts, Random random) throws InterruptedException {
-    if (!isDeclared() && random.nextDouble() * (1 + options.acts()) < 1 && isDue()) {
+  private void declare(Acts acts) throws InterruptedException {
+    if (begun.get() < options.declarations() && isDue()) {
       var number = begun.incrementAndGet();
       if (number <= options.declarations()) {
         acts.declare(number);
         done.incrementAndGet();
       }
     } else {
-      acts.work();
-      if (isDeclared() || !isDue()) {
-        Thread.sleep(100);
-      }
+      Thread.sleep(50);
     }
+  }
+
+  private void work(Acts acts) throws InterruptedException {
+    if (acted.getAndIncrement() > options.acts() * begun.get()) {
+      Thread.sleep(200); // when all is declared they go on, with less haste
+    }
+    acts.work();
   }
 
   private boolean isDue() {

@@ -1,0 +1,30 @@
+package org.pris.bench.load;
+
+import java.util.List;
+
+/** One question about speed. */
+interface Bench {
+
+  /** What it asks, for the reader of the result. */
+  String title();
+
+  Found on(Installation installation) throws InterruptedException;
+
+  /** Whether what other benches leave would make its figures worth nothing. */
+  default boolean wantsItsOwn() {
+    return false;
+  }
+
+  /** The services' JVMs as in their containers; else as on a laptop. */
+  default boolean wantsProductionFlags() {
+    return true;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param usage of the processes while it was measured
+   * @param notes how to read the figures
+   */
+  record Found(List<Measure> measures, List<Usage> usage, List<String> notes) {}
+}

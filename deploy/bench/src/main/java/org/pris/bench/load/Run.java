@@ -1,0 +1,127 @@
+package org.pris.bench.load;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pris.local.Home;
+import org.pris.local.Options;
+import org.pris.local.Ports;
+import org.pris.local.Stack;
+
+/** {@code Run [--short] [--laptop] [--mongo WHICH] all | NAME…}. */
+final class Run {
+
+  static final Map<String, Supplier<Bench>> BENCHES = new LinkedHashMap<>();
+
+  static {
+    BENCHES.put("start", () -> new StartUp(false));
+    BENCHES.put("start-production", () -> new StartUp(true));
+    BENCHES.put("declare", Declare::new);
+    BENCHES.put("declare-to-board", DeclareToBoard::new);
+    BENCHES.put("transition", Transition::new);
+    BENCHES.put("task", TaskStep::new);
+    BENCHES.put("timeline", TimelinePage::new);
+    BENCHES.put("webhook", FirstAttempt::new);
+    BENCHES.put("chain", Chain::new);
+    BENCHES.put("board", BoardPage::new);
+  }
+
+  private final Home home;
+  private final Results results;
+  private final Plan plan;
+  private final boolean laptop;
+  private final @Nullable String mongo;
+
+  private Run(Plan plan, boolean laptop, @Nullable String mongo) {
+    var project = Home.thisProject();
+    var target = project.resolve("deploy/bench/target");
+    this.home = new Home(project, target.resolve("installation"));
+    this.results = new Results(target.resolve("results"));
+    this.plan = plan;
+    this.laptop = laptop;
+    this.mongo = mongo;
+  }
+
+  static void main(String... arguments) throws InterruptedException {
+    var names = new ArrayList<String>();
+    var plan = Plan.FULL;
+    var laptop = false;
+    @Nullable String mongo = null;
+    for (var rest = new ArrayList<>(Arrays.asList(arguments)); !rest.isEmpty(); ) {
+      switch (rest.removeFirst()) {
+        case "--short" -> plan = Plan.SHORT;
+        case "--laptop" -> laptop = true;
+        case "--mongo" -> mongo = rest.removeFirst();
+        case "all" -> names.addAll(BENCHES.keySet());
+        case String name -> names.add(name);
+      }
+    }
+    if (names.isEmpty() || !BENCHES.keySet().containsAll(names)) {
+      System.err.println("Which? all, or of " + BENCHES.keySet());
+      System.exit(2);
+    }
+    new Run(plan, laptop, mongo).all(names);
+    System.exit(0); // Gatling's threads do not end
+  }
+
+  /** In order; those that mind nothing of each other share one installation. */
+  private void all(List<String> names) throws InterruptedException {
+    var shared = new LinkedHashMap<String, Bench>();
+    for (var name : names) {
+      var bench = Objects.requireNonNull(BENCHES.get(name)).get();
+      if (bench.wantsItsOwn()) {
+        measure(Map.of(name, bench));
+      } else {
+        shared.put(name, bench);
+      }
+    }
+    if (!shared.isEmpty()) {
+      measure(shared);
+    }
+    results.page();
+  }
+
+  private void measure(Map<String, Bench> benches) throws InterruptedException {
+    var load = Machine.loadNow();
+    Home.delete(home.folder());
+    var began = System.nanoTime();
+    var options = options(benches.values().iterator().next());
+    try (var stack = Stack.start(options, home, Ports.free(options), _ -> {})) {
+      var ready = Duration.ofNanos(System.nanoTime() - began);
+      var machine = Machine.of(stack, load);
+      for (var it : benches.entrySet()) {
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var found = it.getValue().on(Installation.of(stack, plan, ready));
+        results.keep(
+            new Result(
+                it.getKey(),
+                it.getValue().title(),
+                at,
+                plan.equals(Plan.SHORT),
+                machine,
+                found.measures(),
+                found.usage(),
+                found.notes()));
+      }
+    }
+  }
+
+  private Options options(Bench bench) {
+    var options = new ArrayList<>(List.of("--fresh"));
+    if (bench.wantsProductionFlags() && !laptop) {
+      options.add("--production-flags");
+    }
+    if (mongo != null) {
+      options.addAll(List.of("--mongo", mongo));
+    }
+    return Options.parse(options.toArray(String[]::new));
+  }
+}
