@@ -190,6 +190,7 @@ class Endpoints {
   }
 
   private Webhook.Kept kept(UUID endpoint, Secret secret, Instant now) {
-    return new Webhook.Kept(vault.seal(endpoint.toString(), secret.bytes()), secret.hint(), now, null);
+    return new Webhook.Kept(
+        vault.seal(endpoint.toString(), secret.bytes()), secret.hint(), now, null);
   }
 }

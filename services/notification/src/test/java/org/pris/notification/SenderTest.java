@@ -47,7 +47,8 @@ class SenderTest {
   private Attempt send(Sender by, String url) {
     var id = UUID.randomUUID();
     var kept =
-        new Webhook.Kept(vault.seal(id.toString(), Secret.random().bytes()), "abcd", Instant.EPOCH, null);
+        new Webhook.Kept(
+            vault.seal(id.toString(), Secret.random().bytes()), "abcd", Instant.EPOCH, null);
     var settings = SettingsTest.settings(List.of("*"), List.of(), null, false);
     var webhook =
         new Webhook(
