@@ -72,7 +72,7 @@ public final class Aggregates {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var before = find(type, id).orElseThrow(NotFound::new);
       var change = decide.apply(before);
-      if (change.isNone()) {
+      if (!change.written()) {
         return before;
       }
       var after = write(type, before, change);
@@ -123,7 +123,7 @@ public final class Aggregates {
 
   private void wake(String collection, Change<?> change) {
     if (!change.events().isEmpty()) {
-      relay.wake(collection, Parts.id(change.aggregate()));
+      relay.wake(collection, change.aggregate().id());
     }
   }
 

@@ -34,7 +34,7 @@ final class BodyLimit extends OncePerRequestFilter {
           .getWriter()
           .write(
               "{\"type\":\"%scontent-too-large\",\"status\":413,\"detail\":\"At most %d bytes.\"}"
-                  .formatted(Problems.URN, LIMIT));
+                  .formatted(ProblemAnswers.URN, LIMIT));
       return;
     }
     chain.doFilter(new Bounded(request), response);

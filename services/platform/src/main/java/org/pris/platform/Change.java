@@ -12,12 +12,13 @@ import org.pris.contracts.Actor;
  * @param events payloads of the contracts' sealed interfaces, oldest first
  * @param ids of the events where a repeat must derive the same; empty for random ones
  * @param actor null where the service decided by itself
+ * @param written whether the document is, events or not
  */
 public record Change<A extends Aggregate>(
-    A aggregate, List<?> events, List<UUID> ids, @Nullable Actor actor) {
+    A aggregate, List<?> events, List<UUID> ids, @Nullable Actor actor, boolean written) {
 
   public Change(A aggregate, List<?> events, @Nullable Actor actor) {
-    this(aggregate, events, List.of(), actor);
+    this(aggregate, events, List.of(), actor, !events.isEmpty());
   }
 
   /** Nothing is written and nothing is told. */
@@ -27,17 +28,10 @@ public record Change<A extends Aggregate>(
 
   /** The document changes, but nobody else need know. */
   public static <A extends Aggregate> Change<A> silent(A aggregate) {
-    return new Change<>(aggregate, List.of(), List.of(), SILENT);
+    return new Change<>(aggregate, List.of(), List.of(), null, true);
   }
 
   public Change<A> withIds(UUID... ids) {
-    return new Change<>(aggregate, events, List.of(ids), actor);
+    return new Change<>(aggregate, events, List.of(ids), actor, written);
   }
-
-  boolean isNone() {
-    return events.isEmpty() && !SILENT.equals(actor);
-  }
-
-  private static final Actor SILENT =
-      new Actor("", "", org.pris.contracts.Role.ADMIN, null); // never travels: no event does
 }

@@ -2,7 +2,6 @@ package org.pris.platform;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,10 +20,6 @@ final class Parts {
     mongo.getConverter().write(aggregate, document);
     document.remove("_class");
     return document;
-  }
-
-  static UUID id(Aggregate aggregate) {
-    return aggregate.id();
   }
 
   /** Sets what the record holds and unsets what it knows but does not hold. */

@@ -53,7 +53,7 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
   public void tooMany(HttpServletResponse response, Duration wait) throws IOException {
     var seconds = wait.plusMillis(999).toSeconds();
     var problem =
-        Problems.problem(
+        ProblemAnswers.problem(
             HttpStatus.TOO_MANY_REQUESTS,
             "too-many-requests",
             "Too much was asked at once: wait, or call.");
@@ -67,7 +67,7 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
 
   private void write(HttpServletResponse response, HttpStatus status, String type, String detail)
       throws IOException {
-    write(response, Problems.problem(status, type, detail));
+    write(response, ProblemAnswers.problem(status, type, detail));
   }
 
   private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,17 @@ class PlatformFlowTest {
         throw new org.springframework.dao.DataAccessResourceFailureException("the store is away");
       }
       heard.add(event);
+    }
+
+    final AtomicInteger failures = new AtomicInteger();
+    final List<String> cases = new CopyOnWriteArrayList<>();
+
+    @KafkaListener(topics = Topics.CASES, groupId = "cases")
+    void onCase(ConsumerRecord<String, String> event) {
+      if (failures.getAndDecrement() > 0) {
+        throw new IllegalStateException("it fails by its content");
+      }
+      cases.add(event.key());
     }
   }
 
@@ -171,6 +183,34 @@ class PlatformFlowTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> !published.of(Topics.deadLetters(Topics.TIMELINE), id).isEmpty());
+  }
+
+  @Test
+  @DisplayName("never puts aside who may see a case: its partition waits")
+  void accessChanged() {
+    listening.failures.set(3); // all the tries that another type has
+
+    published.send(Topics.CASES, id, "{\"type\": \"case.access-changed.v1\"}");
+    published.send(Topics.CASES, id, "{\"type\": \"case.taken.v1\"}");
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(listening.cases).containsExactly(id.toString(), id.toString()));
+    assertThat(published.of(Topics.CASES + ".dlt", id)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("puts another event of a case aside that fails as often")
+  void otherOfACase() {
+    listening.failures.set(3);
+
+    published.send(Topics.CASES, id, "{\"type\": \"case.taken.v1\"}");
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> published.of(Topics.CASES + ".dlt", id).size() == 1);
+    assertThat(listening.cases).doesNotContain(id.toString());
   }
 
   @Test
