@@ -143,6 +143,10 @@ record Given(UUID id, String reference) {
   }
 
   TaskState task(Audience audience, String title) {
+    return task(audience, title, null);
+  }
+
+  TaskState task(Audience audience, String title, @Nullable String establishment) {
     return new TaskState(
         TASK,
         "isolate",
@@ -154,7 +158,7 @@ record Given(UUID id, String reference) {
         TaskStatus.DONE,
         List.of("responder1"),
         null,
-        null);
+        establishment);
   }
 
   Progress progress() {

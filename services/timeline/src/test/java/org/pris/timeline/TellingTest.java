@@ -102,6 +102,21 @@ class TellingTest {
   }
 
   @Test
+  @DisplayName("of a task that one establishment is asked names it, whoever did it")
+  void taskEstablishment() {
+    var state = given.state(3, CaseStatus.ENGAGED);
+    var asked = given.task(Audience.ESTABLISHMENT, "Couper Internet", "990000028");
+    var everybodys = given.task(Audience.ESTABLISHMENT, "Couper Internet");
+
+    assertThat(heard(RESPONDER, new TaskAdded(state, given.progress(), asked)).line())
+        .returns("990000028", Line::establishment);
+    assertThat(heard(DECLARANT, new TaskCompleted(state, given.progress(), asked, null)).line())
+        .returns("990000028", Line::establishment);
+    assertThat(heard(RESPONDER, new TaskAdded(state, given.progress(), everybodys)).line())
+        .returns(null, Line::establishment);
+  }
+
+  @Test
   @DisplayName("of a task is read by no more people than the task")
   void taskAudience() {
     var state = given.state(3, CaseStatus.ENGAGED);

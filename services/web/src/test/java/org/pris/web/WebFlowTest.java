@@ -221,6 +221,16 @@ class WebFlowTest {
   }
 
   @Test
+  @DisplayName("shows how the machines are to nobody outside")
+  void actuator() {
+    for (var path : List.of("/actuator", "/actuator/health", "/actuator/prometheus")) {
+      for (var role : Role.values()) {
+        callers.as("somebody", role).get().uri(path).exchange().expectStatus().isForbidden();
+      }
+    }
+  }
+
+  @Test
   @DisplayName("refuses a change without the token against forged requests")
   void forged() {
     callers
