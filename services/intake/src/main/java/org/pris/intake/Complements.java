@@ -54,7 +54,8 @@ class Complements {
   }
 
   /**
-   * Adds a version. What says nothing new makes none, nor does a repeat of key and body.
+   * Adds a version. What says nothing new makes none, nor does a repeat of key and body. But of who
+   * may not read the answers each makes one: else it could try answers until none is made.
    *
    * @throws Stale where the sender knew an older version
    */
@@ -72,10 +73,15 @@ class Complements {
     same(declaration, form);
     Stale.check(Objects.requireNonNull(form.version()), declaration.current().number());
     var answers = merged(declaration, body, now);
-    if (answers.equals(declaration.current().answers())) {
+    if (Sight.isWhole(person, declaration) && answers.equals(declaration.current().answers())) {
       return declaration;
     }
     return write(person, declaration, form, answers, creation, now);
+  }
+
+  /** What a body says by itself; what cannot be read was refused. */
+  Answers said(JsonNode body) {
+    return bodies.read(body, Answers.class, new ArrayList<>());
   }
 
   private Form form(JsonNode body) {

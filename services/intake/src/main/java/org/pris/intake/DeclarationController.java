@@ -64,7 +64,7 @@ class DeclarationController {
           @RequestBody
           JsonNode body) {
     var declaration = intake.declare(person, body, key);
-    return created(declaration, person);
+    return created(declaration, DeclarationView.of(declaration, person));
   }
 
   /**
@@ -91,7 +91,7 @@ class DeclarationController {
 
   /**
    * Says more: a merge patch (RFC 7396) of the answers, which makes a new version. What says
-   * nothing new makes none.
+   * nothing new makes none, but of a machine, which must not learn what others answered.
    */
   @PostMapping("/{id}/complements")
   @Limited("declare")
@@ -104,7 +104,9 @@ class DeclarationController {
               content = @Content(schema = @Schema(implementation = Form.Complement.class)))
           @RequestBody
           JsonNode body) {
-    return created(complements.add(person, id, body, key), person);
+    var declaration = complements.add(person, id, body, key);
+    return created(
+        declaration, DeclarationView.complemented(declaration, person, complements.said(body)));
   }
 
   /** Every version, newest first; not for machines. */
@@ -120,8 +122,8 @@ class DeclarationController {
     return versions.list(declaration, after, Cursor.limit(limit)).map(VersionView::of);
   }
 
-  private static ResponseEntity<DeclarationView> created(Declaration declaration, Person person) {
-    return ResponseEntity.created(URI.create(Intake.PATH + "/" + declaration.id()))
-        .body(DeclarationView.of(declaration, person));
+  private static ResponseEntity<DeclarationView> created(
+      Declaration declaration, DeclarationView view) {
+    return ResponseEntity.created(URI.create(Intake.PATH + "/" + declaration.id())).body(view);
   }
 }

@@ -50,6 +50,20 @@ record DeclarationView(
   }
 
   static DeclarationView of(Declaration declaration, Person person) {
+    var current = declaration.current();
+    var own = current.number() == 1 && current.sender().subject().equals(person.subject());
+    return of(declaration, person, own ? current.answers() : null);
+  }
+
+  /** Answers a complement. */
+  static DeclarationView complemented(Declaration declaration, Person person, Answers said) {
+    return of(declaration, person, said);
+  }
+
+  /**
+   * @param own what the reader wrote; all that they are warned of who do not read the rest
+   */
+  private static DeclarationView of(Declaration declaration, Person person, @Nullable Answers own) {
     var whole = Sight.isWhole(person, declaration);
     var current = declaration.current();
     var theCase = declaration.theCase();
@@ -67,14 +81,11 @@ record DeclarationView(
         theCase.reference(),
         theCase.status(),
         theCase.mergedInto(),
-        warnings(declaration, whole || current.sender().subject().equals(person.subject())),
+        warnings(declaration, whole ? current.answers() : own),
         whole ? current.answers() : null);
   }
 
-  /** They say something of the text: for its readers, and for who just wrote it. */
-  private static List<Warning> warnings(Declaration declaration, boolean told) {
-    return told
-        ? Warning.of(declaration.establishment().finess(), declaration.current().answers())
-        : List.of();
+  private static List<Warning> warnings(Declaration declaration, @Nullable Answers read) {
+    return read == null ? List.of() : Warning.of(declaration.establishment().finess(), read);
   }
 }

@@ -8,9 +8,11 @@ import org.pris.platform.Cursor;
 import org.pris.platform.Limited;
 import org.pris.platform.NotFound;
 import org.pris.platform.Page;
+import org.pris.platform.audit.Audited;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -98,4 +100,18 @@ class EstablishmentController {
         .map(it -> EstablishmentView.of(it, person))
         .orElseThrow(NotFound::new);
   }
+
+  /**
+   * Tells the other services of every establishment again: triage needs it where its database was
+   * lost, and what it once heard is no longer on the topic.
+   */
+  @PostMapping("/retelling")
+  @PreAuthorize("hasRole('ADMIN')")
+  @Audited(value = "establishments", administration = true)
+  Retold tellAgain() {
+    return new Retold(registry.tellAgain());
+  }
+
+  /** How many were told of. */
+  record Retold(int establishments) {}
 }

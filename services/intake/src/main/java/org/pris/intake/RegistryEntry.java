@@ -39,6 +39,11 @@ record RegistryEntry(
     return newer.equals(line) ? Change.none(this) : told(of(newer, revision + 1).at(lock));
   }
 
+  /** For who lost what it had heard. */
+  Change<RegistryEntry> again() {
+    return told(of(line, revision + 1).at(lock));
+  }
+
   @Override
   public boolean exercise() {
     return false;

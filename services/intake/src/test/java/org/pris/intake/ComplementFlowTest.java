@@ -24,6 +24,7 @@ import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.node.ObjectNode;
 
 @FlowTest
 @DisplayName("A complement")
@@ -121,6 +122,47 @@ class ComplementFlowTest {
   void nothingNew() {
     assertThat(complement(1, Map.of("careMode", "DEGRADED")).body().path("version").asLong())
         .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("of a machine makes a version each time: it must not find out what others answered")
+  void guesses() {
+    var machine = callers.as("soc", Set.of("990000010"), Role.REPORTER);
+    var sent = Asked.post(machine, ALL, Said.declaration("990000010").put("channel", "API"));
+    path = ALL + "/" + sent.text("id");
+    id = UUID.fromString(sent.text("id"));
+    complement(1, Map.of("careMode", "INTERRUPTED"));
+
+    var right = Asked.post(machine, path + "/complements", guess(2, "INTERRUPTED"));
+    var wrong = Asked.post(machine, path + "/complements", guess(3, "NORMAL"));
+
+    assertThat(right.body().path("version").asLong()).isEqualTo(3);
+    assertThat(wrong.body().path("version").asLong()).isEqualTo(4);
+    assertThat(right.body().path("careMode").isMissingNode()).isTrue();
+  }
+
+  private static ObjectNode guess(long version, String careMode) {
+    return Said.complement(version, Map.of("careMode", careMode));
+  }
+
+  @Test
+  @DisplayName("of a machine warns of what it says itself, never of what others wrote")
+  void warnings() {
+    var machine = callers.as("soc", Set.of("990000010"), Role.REPORTER);
+    var sent = Asked.post(machine, ALL, Said.declaration("990000010").put("channel", "API"));
+    path = ALL + "/" + sent.text("id");
+    var number = "Un patient, 1 84 12 76 451 089 46, a appelé.";
+    assertThat(complement(1, Map.of("description", number)).body().path("warnings")).hasSize(1);
+
+    var silent = Asked.post(machine, path + "/complements", guess(2, "NORMAL"));
+    var own =
+        Asked.post(
+            machine, path + "/complements", Said.complement(3, Map.of("description", number)));
+
+    assertThat(silent.status()).isEqualTo(201);
+    assertThat(silent.body().path("warnings")).isEmpty();
+    assertThat(Asked.get(machine, path).body().path("warnings")).isEmpty();
+    assertThat(own.body().at("/warnings/0/code").asString()).isEqualTo("NIR");
   }
 
   @Test

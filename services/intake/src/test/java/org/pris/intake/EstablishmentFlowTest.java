@@ -1,10 +1,13 @@
 package org.pris.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @FlowTest
@@ -28,10 +32,12 @@ class EstablishmentFlowTest {
   @Autowired Published published;
   @Autowired Registry registry;
   @Autowired RegistryFile file;
+  @Autowired MongoOperations mongo;
 
   @Test
   @DisplayName("tells of each establishment once, however often its file is read")
   void once() throws Exception {
+    var before = mongo.findAll(RegistryEntry.class);
     file.run(new org.springframework.boot.DefaultApplicationArguments());
     var last =
         new RegistryLine(
@@ -57,7 +63,7 @@ class EstablishmentFlowTest {
       var event = published.await(Topics.DECLARATIONS, id, "establishment.registered.v1");
       assertThat(event.at("/data/establishment/finess").asString()).isEqualTo(line.finess());
       assertThat(event.path("version").asLong()).isEqualTo(1);
-      assertThat(published.of(Topics.DECLARATIONS, id)).hasSize(1);
+      assertThat(published.of(Topics.DECLARATIONS, id)).hasSize(revision(before, id));
     }
   }
 
@@ -225,5 +231,31 @@ class EstablishmentFlowTest {
 
   private static List<String> finesses(Asked answer) {
     return answer.body().path("items").findValuesAsString("finess");
+  }
+
+  private static int revision(List<RegistryEntry> entries, UUID id) {
+    return entries.stream()
+        .filter(it -> it.id().equals(id))
+        .mapToInt(it -> (int) it.revision())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("tells of each again when an administrator says so, with a newer version")
+  void toldAgain() {
+    var id = RegistryEntry.id("990000010");
+    var before = published.await(Topics.DECLARATIONS, id, "establishment.registered.v1");
+    var path = "/api/establishments/retelling";
+    assertThat(Asked.post(callers.as("lead1", Role.LEAD), path, Map.of()).status()).isEqualTo(403);
+
+    var answer = Asked.post(callers.as("admin1", Role.ADMIN), path, Map.of());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().path("establishments").asInt()).isGreaterThan(10);
+    await().until(() -> published.of(Topics.DECLARATIONS, id).size(), it -> it > 1);
+    var told = published.of(Topics.DECLARATIONS, id).getLast().event();
+    assertThat(told.path("version").asLong()).isGreaterThan(before.path("version").asLong());
+    assertThat(told.path("data")).isEqualTo(before.path("data"));
   }
 }
