@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pris.platform.Creation;
 import org.pris.platform.NotFound;
 import org.pris.platform.Reason;
 import org.pris.platform.RuleViolation;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /** Creating, changing, testing and removing endpoints. */
 @Service
 class Endpoints {
+
+  private static final int ATTEMPTS = 5;
 
   private final Webhooks webhooks;
   private final Lanes lanes;
@@ -92,22 +96,37 @@ class Endpoints {
     return new Outcome(webhook, secret);
   }
 
-  /** A new address gets a new secret, and the old one does not sign there. */
-  Outcome change(Webhook webhook, Settings settings) {
-    if (!settings.url().equals(webhook.settings().url())) {
-      guard.check(settings.url());
-      var secret = Secret.random();
-      var now = clock.instant();
-      rotated(webhooks.move(webhook, settings, List.of(kept(webhook.id(), secret, now)), now));
-      courier.wake(webhook.id());
-      return new Outcome(require(webhook.id()), secret);
+  /**
+   * A new address gets a new secret, and the old one does not sign there. What another has moved
+   * meanwhile is decided on again.
+   *
+   * @param change what is wanted, of what is there
+   */
+  Outcome change(UUID id, UnaryOperator<Settings> change) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var before = require(id);
+      var settings = change.apply(before.settings());
+      if (!settings.url().equals(before.settings().url())) {
+        return move(before, settings);
+      }
+      if (webhooks.change(before, settings)) {
+        if (before.settings().paused() && !settings.paused()) {
+          lanes.renewTime(id, clock.instant());
+          courier.wake(id);
+        }
+        return new Outcome(require(id), null);
+      }
     }
-    webhooks.change(webhook.id(), settings);
-    if (webhook.settings().paused() && !settings.paused()) {
-      lanes.renewTime(webhook.id(), clock.instant());
-      courier.wake(webhook.id());
-    }
-    return new Outcome(require(webhook.id()), null);
+    throw new OptimisticLockingFailureException("Lost " + ATTEMPTS + " races for " + id);
+  }
+
+  private Outcome move(Webhook before, Settings settings) {
+    guard.check(settings.url());
+    var secret = Secret.random();
+    var now = clock.instant();
+    rotated(webhooks.move(before, settings, List.of(kept(before.id(), secret, now)), now));
+    courier.wake(before.id());
+    return new Outcome(require(before.id()), secret);
   }
 
   /** Both secrets sign until the overlap ends. */

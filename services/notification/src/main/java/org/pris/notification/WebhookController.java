@@ -64,8 +64,7 @@ class WebhookController {
   /** What is absent stays. Another address brings another secret, shown once. */
   @PatchMapping("/{id}")
   WebhookView change(@PathVariable UUID id, @RequestBody @Valid ChangedWebhook change) {
-    var webhook = endpoints.require(id);
-    return view(endpoints.change(webhook, change.on(webhook.settings())));
+    return view(endpoints.change(id, change::on));
   }
 
   /** What it has not received is not sent any more; the log of its deliveries stays. */

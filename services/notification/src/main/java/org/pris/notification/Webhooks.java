@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -49,16 +50,22 @@ class Webhooks {
     return Optional.ofNullable(mongo.findById(id, Webhook.class));
   }
 
-  void change(UUID id, Settings settings) {
-    update(living(id), new Update().set("settings", settings));
+  /**
+   * Writes what differs, so that another change beside it stays.
+   *
+   * @return false where it is gone, or has moved since it was read
+   */
+  boolean change(Webhook before, Settings settings) {
+    var unmoved = living(before.id()).and("settings.url").is(before.settings().url());
+    var differing = differing(before.settings(), settings);
+    return differing.getUpdateObject().isEmpty() || update(unmoved, differing);
   }
 
   /** A new address begins anew: nothing is known of how it answers. */
   boolean move(Webhook before, Settings settings, List<Webhook.Kept> secrets, Instant now) {
     return update(
         unrotated(before),
-        new Update()
-            .set("settings", settings)
+        differing(before.settings(), settings)
             .set("secrets", secrets)
             .set("urlSince", now)
             .unset("failing"));
@@ -116,6 +123,26 @@ class Webhooks {
   /** An endpoint that fails is tried by then. */
   void hurry(UUID id, Instant by) {
     update(key(id).and("failing.nextTryAt").gt(by), new Update().set("failing.nextTryAt", by));
+  }
+
+  private Update differing(Settings before, Settings after) {
+    var old = document(before);
+    var update = new Update();
+    document(after)
+        .forEach((field, value) -> {
+          if (!value.equals(old.remove(field))) {
+            update.set("settings." + field, value);
+          }
+        });
+    old.keySet().forEach(it -> update.unset("settings." + it));
+    return update;
+  }
+
+  private Document document(Settings settings) {
+    var document = new Document();
+    mongo.getConverter().write(settings, document);
+    document.remove("_class");
+    return document;
   }
 
   private boolean update(Criteria which, Update update) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pris.contracts.Role;
+import org.pris.notification.WebhookRequests.ChangedWebhook;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.OpenApiDocument;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,7 @@ class EndpointFlowTest {
 
   @Autowired Callers callers;
   @Autowired MongoOperations mongo;
+  @Autowired Endpoints endpoints;
 
   Agency agency;
   Administrator admin;
@@ -91,6 +94,64 @@ class EndpointFlowTest {
     assertThat(after.at("/departments/1")).isEqualTo("2A");
     assertThat(after.at("/url")).isEqualTo(agency.receiver().url());
     assertThat(after.json().path("secret").isNull()).isTrue();
+  }
+
+  @Test
+  @DisplayName("keep a new address, and all else that another changes at the same time")
+  void race() {
+    var moved = agency.receiver().url() + "/moved";
+    var described = new ChangedWebhook(null, "Agence", null, null, null, null, null);
+    var first = new AtomicBoolean(true);
+
+    endpoints.change(
+        agency.id(),
+        it -> {
+          if (first.getAndSet(false)) { // between reading and writing
+            agency.patch(Map.of("url", moved, "departments", List.of("38")));
+          }
+          return described.on(it);
+        });
+
+    var after = admin.get(agency.path(""));
+    assertThat(after.at("/url")).isEqualTo(moved);
+    assertThat(after.at("/departments/0")).isEqualTo("38");
+    assertThat(after.at("/description")).isEqualTo("Agence");
+  }
+
+  @Test
+  @DisplayName("keep what another changes while they move")
+  void raceOfAMove() {
+    var moved = agency.receiver().url() + "/moved";
+    var elsewhere = new ChangedWebhook(moved, null, null, null, null, null, null);
+
+    endpoints.change(
+        agency.id(),
+        it -> {
+          agency.patch(Map.of("description", "Agence", "minimumSeverity", "MAJOR"));
+          return elsewhere.on(it);
+        });
+
+    var after = admin.get(agency.path(""));
+    assertThat(after.at("/url")).isEqualTo(moved);
+    assertThat(after.at("/description")).isEqualTo("Agence");
+    assertThat(after.at("/minimumSeverity")).isEqualTo("MAJOR");
+  }
+
+  @Test
+  @DisplayName("leave a record of who changed them")
+  void audited() {
+    var before = mongo.getCollection("audit").countDocuments();
+
+    agency.patch(Map.of("description", "Agence"));
+
+    var records = mongo.getCollection("audit");
+    assertThat(records.countDocuments()).isEqualTo(before + 1);
+    assertThat(records.find(new Document("about", agency.id().toString())))
+        .anySatisfy(it ->
+            assertThat(it)
+                .containsEntry("what", "webhook")
+                .containsEntry("action", "CHANGE")
+                .containsEntry("role", "ADMIN"));
   }
 
   @Test
