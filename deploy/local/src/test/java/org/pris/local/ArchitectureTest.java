@@ -11,11 +11,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 
 /** The rules of docs/architecture.md that a compiler does not hold. */
@@ -34,6 +37,7 @@ class ArchitectureTest {
   }
 
   private static final String MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
+  private static final String AUDITED = "org.pris.platform.audit.Audited";
   private static final String ALLOWED = "org.springframework.security.access.prepost.PreAuthorize";
 
   @ArchTest
@@ -74,6 +78,15 @@ class ArchitectureTest {
           .should(
               com.tngtech.archunit.lang.conditions.ArchConditions.be(
                   describe("guarded by @PreAuthorize", ArchitectureTest::isGuarded)));
+
+  @ArchTest
+  static final ArchRule EVERY_REQUEST_ABOUT_A_CASE_LEAVES_A_RECORD =
+      methods()
+          .that(describe("name a case, or are an administrator's", ArchitectureTest::isToRecord))
+          .should(
+              com.tngtech.archunit.lang.conditions.ArchConditions.be(
+                  describe("@Audited", it -> isMarked(it, AUDITED))))
+          .because("a lead sees who read a case, and nobody changes the system unseen");
 
   @ArchTest
   static final ArchRule NO_ENDPOINT_IS_OPEN_TO_OTHER_ORIGINS =
@@ -141,6 +154,41 @@ class ArchitectureTest {
   }
 
   private static boolean isGuarded(JavaMethod method) {
-    return method.isAnnotatedWith(ALLOWED) || method.getOwner().isAnnotatedWith(ALLOWED);
+    return isMarked(method, ALLOWED);
+  }
+
+  private static boolean isMarked(JavaMethod method, String annotation) {
+    return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
+  }
+
+  /** An {@code id} in the path leads to a case everywhere but in what administrators see to. */
+  private static boolean isToRecord(JavaMethod method) {
+    if (!answersRequests(method)) {
+      return false;
+    }
+    var paths =
+        Stream.concat(
+            said(method.getOwner(), it -> true, "value", "path"),
+            said(method, it -> true, "value", "path"));
+    return paths.anyMatch(it -> it.contains("{id}")) || isAnAdministratorsChange(method);
+  }
+
+  private static boolean isAnAdministratorsChange(JavaMethod method) {
+    return !method.isAnnotatedWith("org.springframework.web.bind.annotation.GetMapping")
+        && Stream.concat(
+                said(method.getOwner(), it -> it.equals(ALLOWED), "value"),
+                said(method, it -> it.equals(ALLOWED), "value"))
+            .anyMatch(it -> it.equals("hasRole('ADMIN')"));
+  }
+
+  /** The texts that annotations give. */
+  private static Stream<String> said(
+      HasAnnotations<?> where, Predicate<String> which, String... members) {
+    return where.getAnnotations().stream()
+        .filter(it -> which.test(it.getRawType().getName()))
+        .flatMap(it -> Stream.of(members).flatMap(member -> it.get(member).stream()))
+        .flatMap(it ->
+            it instanceof Object[] several ? Stream.of(several) : Stream.of(it))
+        .map(String::valueOf);
   }
 }

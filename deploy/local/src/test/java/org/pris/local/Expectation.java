@@ -33,6 +33,7 @@ record Expectation(Answer answer, String body) {
       GET    /api/declarations/{id}/reads                   HIDDEN
       GET    /api/establishments                            COMMON
       GET    /api/establishments/{finess}                   COMMON
+      POST   /api/establishments/retelling                  FORBIDDEN
       GET    /api/cases                                     OWN_LIST
       POST   /api/cases                                     FORBIDDEN @case
       GET    /api/cases/{id}                                HIDDEN

@@ -3,6 +3,7 @@ package org.pris.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class RestrictedE2eTest {
   @Test
   @DisplayName("does not exist for other responders, nor for the establishment that is shut out")
   void outsiders() {
-    for (var reader : java.util.List.of(outsider, Account.of("declarant1"))) {
+    for (var reader : List.of(outsider, Account.of("declarant1"))) {
       reader.get(path("")).expect(404);
       reader.get(path("/tasks")).expect(404);
       reader.get(path("/timeline")).expect(404);
@@ -76,6 +77,10 @@ class RestrictedE2eTest {
         .containsExactlyInAnyOrder("view", "id", "reference", "lead", "exercise");
     assertThat(Account.of("lead1").get(path("/tasks")).status()).isIn(403, 404);
     assertThat(Account.of("lead1").get(path("/timeline")).status()).isIn(403, 404);
+    for (var service : List.of("", "/tasks", "/timeline")) {
+      Account.of("lead1").get(path(service + "/reads")).expect(403);
+    }
+    Account.of("lead1").get("/api/declarations/" + theCase.id() + "/reads").expect(404);
   }
 
   @Test
