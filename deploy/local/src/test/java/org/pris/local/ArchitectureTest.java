@@ -187,8 +187,7 @@ class ArchitectureTest {
     return where.getAnnotations().stream()
         .filter(it -> which.test(it.getRawType().getName()))
         .flatMap(it -> Stream.of(members).flatMap(member -> it.get(member).stream()))
-        .flatMap(it ->
-            it instanceof Object[] several ? Stream.of(several) : Stream.of(it))
+        .flatMap(it -> it instanceof Object[] several ? Stream.of(several) : Stream.of(it))
         .map(String::valueOf);
   }
 }

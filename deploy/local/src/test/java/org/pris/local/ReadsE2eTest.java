@@ -15,7 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 class ReadsE2eTest {
 
   static final List<String> SHOWN =
-      List.of("/api/declarations/%s", "/api/cases/%s", "/api/cases/%s/tasks", "/api/cases/%s/timeline");
+      List.of(
+          "/api/declarations/%s", "/api/cases/%s", "/api/cases/%s/tasks", "/api/cases/%s/timeline");
 
   TheCase theCase = new TheCase("", "");
 
