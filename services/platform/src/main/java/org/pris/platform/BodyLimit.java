@@ -8,11 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No JSON body of ours is larger than this; whoever sends more gets 413, whatever they declare. */
+/** No JSON body of ours is larger than this: 413, whatever is declared. 415 where no type is. */
 final class BodyLimit extends OncePerRequestFilter {
 
   static final long LIMIT = 256 * 1024;
@@ -27,17 +28,32 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var type = request.getContentType();
+    if (type != null && type.contains("*")) { // of answers one may ask for any type, a body has one
+      refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
+      return;
+    }
     if (request.getContentLengthLong() > LIMIT) {
-      response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      response
-          .getWriter()
-          .write(
-              "{\"type\":\"%scontent-too-large\",\"title\":\"Content Too Large\",\"status\":413,\"detail\":\"At most %d bytes.\"}"
-                  .formatted(ProblemAnswers.URN, LIMIT));
+      refuse(response, HttpStatus.CONTENT_TOO_LARGE, "At most " + LIMIT + " bytes.");
       return;
     }
     chain.doFilter(new Bounded(request), response);
+  }
+
+  private static void refuse(HttpServletResponse response, HttpStatus status, String detail)
+      throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getWriter()
+        .write(
+            "{\"type\":\"%s%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(
+                    ProblemAnswers.URN,
+                    status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    status.getReasonPhrase(),
+                    status.value(),
+                    detail));
   }
 
   /** A body without a length ends here too: what lies behind reads as cut off, hence unreadable. */

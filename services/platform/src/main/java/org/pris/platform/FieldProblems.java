@@ -3,7 +3,9 @@ package org.pris.platform;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.validation.FieldError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -48,7 +50,23 @@ final class FieldProblems {
   }
 
   static String message(MessageSourceResolvable error) {
+    if (error instanceof FieldError field && field.isBindingFailure()) {
+      return field.contains(TypeMismatchException.class)
+          ? expected(wanted(field.unwrap(TypeMismatchException.class)))
+          : "is not valid";
+    }
     var message = error.getDefaultMessage();
     return message == null ? "is not valid" : message;
+  }
+
+  /** Of a list that which its elements should be, for that is told last. */
+  private static @Nullable Class<?> wanted(TypeMismatchException problem) {
+    Class<?> wanted = problem.getRequiredType();
+    for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConversionFailedException failed) {
+        wanted = failed.getTargetType().getType();
+      }
+    }
+    return wanted;
   }
 }

@@ -5,6 +5,7 @@ import static org.pris.platform.ProblemAnswers.problem;
 import static org.pris.platform.ProblemAnswers.withErrors;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -22,6 +26,18 @@ import tools.jackson.core.JacksonException;
 
 /** What Spring refuses before a controller sees it, field by field. */
 abstract class MalformedRequests extends ResponseEntityExceptionHandler {
+
+  /** What a query sets are parameters, never properties of what was made from them. */
+  @InitBinder
+  void constructorsOnly(WebDataBinder binder) {
+    binder.setDeclarativeBinding(true);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(InvalidParameterException unreadable) {
+    var errors = List.of(new FieldProblem("", "the query cannot be read: it must be UTF-8"));
+    return answer(withErrors(HttpStatus.BAD_REQUEST, "invalid", errors), new HttpHeaders());
+  }
 
   @Override
   protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(

@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.DispatcherType;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -22,9 +23,12 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -48,13 +52,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     before = {
       ServletWebSecurityAutoConfiguration.class,
       WebMvcAutoConfiguration.class, // its own handler of problems steps back behind ours
+      ErrorMvcAutoConfiguration.class,
       OAuth2ResourceServerAutoConfiguration.class,
       OAuth2ResourceServerWebSecurityAutoConfiguration.class
     })
 @ConditionalOnWebApplication
 @EnableMethodSecurity
 @EnableConfigurationProperties(Installation.class)
-@Import(Problems.class)
+@Import({Problems.class, Failures.class})
 class WebPlatform implements WebMvcConfigurer {
 
   static {
@@ -64,6 +69,14 @@ class WebPlatform implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new Persons());
+  }
+
+  /** JSON alone: libraries that happen to be there would read and write YAML by other rules. */
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.configureMessageConvertersList(all ->
+        all.removeIf(it ->
+            it.getSupportedMediaTypes().stream().anyMatch(MediaType.APPLICATION_YAML::includes)));
   }
 
   @Bean
@@ -101,10 +114,11 @@ class WebPlatform implements WebMvcConfigurer {
   }
 
   @Bean
-  WebMvcConfigurer limiting(RateLimits limits, Refusals refusals) {
+  WebMvcConfigurer beforehand(RateLimits limits, Refusals refusals) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PlainParameters());
         registry.addInterceptor(new Limiting(limits, refusals));
       }
     };
@@ -118,6 +132,8 @@ class WebPlatform implements WebMvcConfigurer {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests ->
             requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR) // was refused already
+                .permitAll()
                 .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/api-docs/**")
                 .permitAll() // services listen on loopback or an inner network
                 .anyRequest()

@@ -118,6 +118,10 @@ class Triage {
         Case.class,
         seen.id(),
         it -> {
+          if (edit instanceof ChangeAccess) {
+            Cases.admit(it, by);
+            lead(by); // whichever version they know
+          }
           admit(it, by, edit.version());
           var now = clock.instant();
           return switch (edit) {
@@ -127,10 +131,7 @@ class Triage {
               var site = site("establishment", affect.establishment(), affect.since());
               yield Edits.affected(it, site, by, now, rules);
             }
-            case ChangeAccess access -> {
-              lead(by);
-              yield Edits.access(it, access, by, now, rules);
-            }
+            case ChangeAccess access -> Edits.access(it, access, by, now, rules);
             case ChangeDeadline deadline -> Settlement.of(it, deadline, by, now, rules);
           };
         });

@@ -2,6 +2,7 @@ package org.pris.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import org.pris.platform.RateLimits;
@@ -50,7 +51,13 @@ class Door {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests ->
-            requests.requestMatchers("/actuator/**").denyAll().anyRequest().authenticated())
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR) // was refused already
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll()
+                .anyRequest()
+                .authenticated())
         .headers(headers -> headers(headers, settings))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -79,6 +86,8 @@ class Door {
     var paths = PathPatternRequestMatcher.withDefaults();
     return http.authorizeHttpRequests(requests ->
             requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR) // was refused already
+                .permitAll()
                 .requestMatchers("/api/settings")
                 .permitAll()
                 .requestMatchers("/api/**")

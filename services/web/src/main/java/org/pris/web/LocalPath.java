@@ -11,6 +11,9 @@ final class LocalPath {
   private static final Pattern OURS =
       Pattern.compile("/(?![/\\\\])[A-Za-z0-9/_.~%@-]*(\\?[^\\s\\\\#]*)?");
 
+  /** What somebody before or behind us may unfold: empty and dotted parts, slashes in disguise. */
+  private static final Pattern FOLDED = Pattern.compile("[^?]*(//|/\\.|%2[fF]|%5[cC]|%[01]).*");
+
   private static final int LONGEST = 500;
 
   private LocalPath() {}
@@ -18,6 +21,7 @@ final class LocalPath {
   static Optional<String> of(@Nullable String asked) {
     return Optional.ofNullable(asked)
         .filter(it -> it.length() <= LONGEST && OURS.matcher(it).matches())
+        .filter(it -> !FOLDED.matcher(it).matches())
         .filter(it -> !it.startsWith("/sign-") && !it.startsWith("/api/"));
   }
 }
