@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pris.platform.Persons;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -66,16 +66,14 @@ class SessionCaller extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private @org.jspecify.annotations.Nullable RelayedCaller caller(
+  private @Nullable RelayedCaller caller(
       String token, HttpServletRequest request, HttpSession session) {
     try {
       var jwt = decoder.decode(token);
       return new RelayedCaller(jwt, Persons.of(jwt), seen(request, session));
-    } catch (BadJwtException invalid) {
+    } catch (JwtException invalid) {
       logger.warn("The session's token is refused");
       return null;
-    } catch (JwtException keysUnknown) {
-      throw new KeycloakAway();
     }
   }
 
