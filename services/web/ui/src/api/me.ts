@@ -5,7 +5,7 @@ import { csrfToken, session } from "./session";
 import type { components } from "./web";
 
 /** Who is signed in, as `web` says it. */
-export type Me = components["schemas"]["Me"] & { sessionEndsAt?: string; sessionEndsForGood?: string };
+export type Me = components["schemas"]["Me"];
 export type Role = Me["roles"][number];
 
 /** Asks who is signed in, and notes whether it is still who this page belongs to. */
