@@ -24,7 +24,15 @@ class OptionsTest {
   void read() {
     var options =
         Options.parse(
-            "--mongo", "embedded", "--fresh", "--port-offset", "100", "--instances", "2", "--demo");
+            "--mongo",
+            "embedded",
+            "--fresh",
+            "--port-offset",
+            "100",
+            "--production-flags",
+            "--instances",
+            "2",
+            "--demo");
 
     assertThat(options)
         .returns(true, Options::demo)

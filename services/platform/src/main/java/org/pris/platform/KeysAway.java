@@ -1,5 +1,8 @@
 package org.pris.platform;
 
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -17,14 +20,26 @@ final class KeysAway extends AuthenticationException {
 
   /** The same decoder, which tells a token that is wrong from one that cannot be looked at. */
   static JwtDecoder told(JwtDecoder decoder) {
+    var had = new AtomicBoolean();
     return token -> {
       try {
-        return decoder.decode(token);
+        var read = decoder.decode(token);
+        had.set(true);
+        return read;
       } catch (BadJwtException wrong) {
         throw wrong;
       } catch (JwtException cause) {
+        if (had.get() && askedTooOften(cause)) {
+          throw new BadJwtException("Signed with a key that Keycloak does not have", cause);
+        }
         throw new KeysAway(cause);
       }
     };
+  }
+
+  /** Keys are at hand, this one is not among them, and Keycloak was asked for it just now. */
+  private static boolean askedTooOften(@Nullable Throwable cause) {
+    return cause != null
+        && (cause instanceof RateLimitReachedException || askedTooOften(cause.getCause()));
   }
 }

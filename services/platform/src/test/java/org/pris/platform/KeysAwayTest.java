@@ -1,7 +1,9 @@
 package org.pris.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +13,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
@@ -45,6 +48,24 @@ class KeysAwayTest {
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getContentAsString()).contains("urn:pris:problem:unauthenticated");
+  }
+
+  @Test
+  @DisplayName(
+      "that names a key nobody has is wrong once keys were had, and cannot be judged before")
+  void unknownKey() {
+    var decoder = KeysAway.told(KeysAwayTest::decode);
+
+    assertThatThrownBy(() -> decoder.decode("unknown")).isInstanceOf(KeysAway.class);
+    decoder.decode("good");
+    assertThatThrownBy(() -> decoder.decode("unknown")).isInstanceOf(BadJwtException.class);
+  }
+
+  private static Jwt decode(String token) {
+    if (token.equals("unknown")) {
+      throw new JwtException("No key", new RateLimitReachedException());
+    }
+    return Jwt.withTokenValue(token).header("alg", "RS256").subject("one").build();
   }
 
   private static MockHttpServletResponse answer(JwtDecoder decoder) throws Exception {
