@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody who calls the API by a script: through web, with a token of their own. */
 final class Account {
@@ -64,9 +64,22 @@ final class Account {
 
   /** A hospital's machine. */
   static Account machine(String client) {
-    return new Account(
-        Map.of(
-            "grant_type", "client_credentials", "client_id", client, "client_secret", "pris-demo"));
+    return KNOWN.computeIfAbsent(
+        client,
+        it ->
+            new Account(
+                Map.of(
+                    "grant_type",
+                    "client_credentials",
+                    "client_id",
+                    it,
+                    "client_secret",
+                    "pris-demo")));
+  }
+
+  /** Who has no token at all. */
+  static Account nobody() {
+    return bearing("");
   }
 
   /** Whoever has this token. */
@@ -86,6 +99,10 @@ final class Account {
   }
 
   static String granted(String issuer, Map<String, String> grant) {
+    return grantedAll(issuer, grant).path("access_token").asString();
+  }
+
+  static JsonNode grantedAll(String issuer, Map<String, String> grant) {
     var form =
         new TreeMap<>(grant)
             .entrySet().stream()
@@ -96,8 +113,7 @@ final class Account {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
             .build();
-    var reply = send(request).expect(200);
-    return JsonMapper.shared().readTree(reply.text()).path("access_token").asString();
+    return send(request).expect(200).json();
   }
 
   Reply get(String path) {
@@ -131,16 +147,35 @@ final class Account {
         request(path).timeout(Duration.ofMinutes(10)).GET().build(), BodyHandlers.ofLines());
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(EndToEnd.stack().urls().web() + path))
-        .timeout(Duration.ofSeconds(30))
-        .header("Accept", "application/json, text/event-stream;q=0.5")
-        .header("Authorization", "Bearer " + token());
+  /** How a stream begins; it is left at once. */
+  int opened(String path) {
+    try {
+      var response = HTTP.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+      response.body().close();
+      return response.statusCode();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpRequest.Builder request(String path) {
+    var request =
+        HttpRequest.newBuilder(URI.create(EndToEnd.stack().urls().web() + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Accept", "application/json, text/event-stream;q=0.5");
+    return token().isEmpty() ? request : request.header("Authorization", "Bearer " + token());
   }
 
   static Reply send(HttpRequest request) {
     try {
-      return Reply.of(HTTP.send(request, BodyHandlers.ofString()));
+      var reply = Reply.of(HTTP.send(request, BodyHandlers.ofString()));
+      if (request.uri().getPort() != EndToEnd.stack().urls().ports().of("keycloak")) {
+        Quiet.check(reply.asked(), reply.text());
+      }
+      return reply;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(request.method() + " " + request.uri(), e);
     } catch (InterruptedException e) {

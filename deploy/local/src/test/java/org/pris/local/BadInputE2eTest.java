@@ -127,17 +127,6 @@ class BadInputE2eTest {
   }
 
   @TestFactory
-  @DisplayName("tokens")
-  Stream<DynamicTest> tokens() throws Exception {
-    return Stream.of(
-        stranger("expired", ForeignTokens.expired()),
-        stranger("of another issuer", ForeignTokens.ofAnotherIssuer()),
-        stranger("for another audience", ForeignTokens.forAnotherAudience()),
-        stranger("signed by somebody else", ForeignTokens.forged()),
-        stranger("that is none", "eyJhbGciOiJub25lIn0.e30."));
-  }
-
-  @TestFactory
   @DisplayName("commands on a case")
   Stream<DynamicTest> commands() {
     var path = "/api/cases/" + theCase.id();
@@ -294,17 +283,6 @@ class BadInputE2eTest {
 
   private DynamicTest post(String what, String path, String body, int status, String... fields) {
     return dynamicTest(what, () -> check(responder, path, body, status, fields));
-  }
-
-  private DynamicTest stranger(String what, String token) {
-    return dynamicTest(
-        what,
-        () -> {
-          var account = Account.bearing(token);
-          account.get("/api/cases").expect(401);
-          account.get("/api/me").expect(401);
-          account.post("/api/declarations", Declared.body(Declared.NORD_BEAUJOUR)).expect(401);
-        });
   }
 
   private static void check(Account by, String path, String body, int status, String... fields) {

@@ -16,7 +16,7 @@ class DocumentsE2eTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   static Stream<String> services() {
-    return Stream.concat(Operations.SERVICES.stream(), Stream.of("web"));
+    return Operations.SERVICES.stream();
   }
 
   @ParameterizedTest

@@ -28,12 +28,14 @@ record Expectation(Answer answer, String body) {
       GET    /api/declarations                              OWN_LIST
       POST   /api/declarations                              OWN_ONLY  @declaration
       GET    /api/declarations/{id}                         HIDDEN
-      POST   /api/declarations/{id}/complements             HIDDEN    {"scope": "CONTAINED"}
+      POST   /api/declarations/{id}/complements             HIDDEN    {"version": 99, "scope": "CONTAINED"}
       GET    /api/declarations/{id}/versions                HIDDEN
       GET    /api/declarations/{id}/reads                   HIDDEN
       GET    /api/establishments                            COMMON
       GET    /api/establishments/{finess}                   COMMON
       POST   /api/establishments/retelling                  FORBIDDEN
+      GET    /api/me                                        COMMON
+      GET    /api/settings                                  COMMON
       GET    /api/cases                                     OWN_LIST
       POST   /api/cases                                     FORBIDDEN @case
       GET    /api/cases/{id}                                HIDDEN
@@ -53,9 +55,9 @@ record Expectation(Answer answer, String body) {
       POST   /api/cases/{id}/tasks                          HIDDEN    {"title": "x", "phase": "CARE"}
       POST   /api/cases/{id}/playbooks                      HIDDEN    {"playbook": "ransomware"}
       GET    /api/tasks/{id}                                HIDDEN
-      POST   /api/tasks/{id}/transitions                    HIDDEN    {"action": "complete", "version": 1}
-      POST   /api/tasks/{id}/assignees                      HIDDEN    {"version": 1, "assignees": []}
-      POST   /api/tasks/{id}/due                            HIDDEN    {"version": 1}
+      POST   /api/tasks/{id}/transitions                    HIDDEN    {"action": "complete", "version": 99}
+      POST   /api/tasks/{id}/assignees                      HIDDEN    {"version": 99, "assignees": []}
+      POST   /api/tasks/{id}/due                            HIDDEN    {"version": 99}
       GET    /api/cases/{id}/timeline                       HIDDEN
       POST   /api/cases/{id}/timeline                       HIDDEN    {"kind": "FACT", "text": "x"}
       GET    /api/cases/{id}/timeline/verification          HIDDEN

@@ -1,13 +1,5 @@
 package org.pris.local;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,15 +37,21 @@ final class ForeignTokens {
             setupSecret()));
   }
 
-  /** Says all the right things, signed with a key of one's own. */
-  static String forged() throws ParseException, JOSEException {
-    var real = SignedJWT.parse(Account.of("lead1").token());
-    var key = new RSAKeyGenerator(2048).keyID(real.getHeader().getKeyID()).generate();
-    var claims = new JWTClaimsSet.Builder(real.getJWTClaimsSet()).build();
-    var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-    var forged = new SignedJWT(header, claims);
-    forged.sign(new RSASSASigner(key));
-    return forged.serialize();
+  /** What Keycloak hands out beside the access token. */
+  static String beside(String member) {
+    var grant =
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            "pris-cli",
+            "username",
+            "lead1",
+            "password",
+            "pris-demo",
+            "scope",
+            "openid");
+    return Account.grantedAll(EndToEnd.stack().urls().issuer(), grant).path(member).asString();
   }
 
   private static String ofAnotherClient(List<String> scopes, Map<String, String> attributes) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 final class Operations {
 
   static final List<String> SERVICES =
-      List.of("intake", "triage", "remediation", "timeline", "notification");
+      List.of("intake", "triage", "remediation", "timeline", "notification", "web");
 
   private Operations() {}
 

@@ -154,6 +154,7 @@ final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
+    context.cookies().forEach(it -> Canary.cookie(it.value));
     context.close();
   }
 }

@@ -1,0 +1,136 @@
+package org.pris.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a browser does with cookies and redirects, with no more of it than an attack needs. */
+final class Browser {
+
+  private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+
+  /** By origin: Keycloak's are not web's, though both are of one host. */
+  private final Map<String, Map<String, String>> cookies = new HashMap<>();
+
+  /** Signs in through Keycloak's form. */
+  static Browser signedIn(String username) {
+    var browser = new Browser();
+    browser.signIn(username, "");
+    return browser;
+  }
+
+  /**
+   * @param query of the way in, {@code ?to=…}
+   * @return where it ended
+   */
+  String signIn(String username, String query) {
+    var form = follow(web("/sign-in" + query).GET().build());
+    var action = FORM.matcher(form.text());
+    if (!action.find()) {
+      throw new IllegalStateException("No form, but " + form.text());
+    }
+    var body =
+        Map.of("username", username, "password", "pris-demo").entrySet().stream()
+            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    var reply =
+        send(
+            HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    reply.expect(302);
+    return send(HttpRequest.newBuilder(URI.create(location(reply))).build())
+        .expect(302)
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
+  static String location(Reply reply) {
+    return reply.headers().firstValue("Location").orElseThrow();
+  }
+
+  /** A request to web, which gets this browser's cookies. */
+  static HttpRequest.Builder web(String path) {
+    return HttpRequest.newBuilder(URI.create(EndToEnd.stack().urls().web()).resolve(path))
+        .timeout(Duration.ofSeconds(30));
+  }
+
+  Reply get(String path) {
+    return send(web(path).GET().build());
+  }
+
+  /** Once, with its cookies, without following. */
+  Reply send(HttpRequest request) {
+    var own = cookies.computeIfAbsent(origin(request.uri()), _ -> new HashMap<>());
+    var sent = HttpRequest.newBuilder(request, (_, _) -> true);
+    if (!own.isEmpty()) {
+      sent.header(
+          "Cookie",
+          own.entrySet().stream()
+              .map(it -> it.getKey() + "=" + it.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    var reply = Account.send(sent.build());
+    for (var set : reply.headers().allValues("Set-Cookie")) {
+      var pair = set.split(";", 2)[0].split("=", 2);
+      if (pair[1].isEmpty() || set.contains("Max-Age=0")) {
+        own.remove(pair[0]);
+      } else {
+        own.put(pair[0], pair[1]);
+        Canary.cookie(pair[1]);
+      }
+    }
+    return reply;
+  }
+
+  /** Where Keycloak, which knows this browser, sends it back to in the end. */
+  String through(String path) {
+    var reply = get(path).expect(302);
+    var at = URI.create(EndToEnd.stack().urls().web()).resolve(location(reply));
+    var here = at.getAuthority();
+    while (!at.getPath().startsWith("/login/")) {
+      reply = send(HttpRequest.newBuilder(at).build()).expect(302);
+      at = at.resolve(location(reply));
+    }
+    if (!at.getAuthority().equals(here)) {
+      throw new IllegalStateException("Sent to " + at);
+    }
+    return location(send(HttpRequest.newBuilder(at).build()).expect(302));
+  }
+
+  private Reply follow(HttpRequest request) {
+    var reply = send(request);
+    var at = request.uri();
+    while (reply.status() == 302) {
+      at = at.resolve(location(reply));
+      reply = send(HttpRequest.newBuilder(at).build());
+    }
+    return reply;
+  }
+
+  String cookie(String name) {
+    var own = cookies.getOrDefault(origin(URI.create(EndToEnd.stack().urls().web())), Map.of());
+    return own.getOrDefault(name, "");
+  }
+
+  /** As somebody does who can plant a cookie in another's browser. */
+  void plant(String name, String value) {
+    cookies
+        .computeIfAbsent(origin(URI.create(EndToEnd.stack().urls().web())), _ -> new HashMap<>())
+        .put(name, value);
+  }
+
+  private static String origin(URI uri) {
+    return uri.getHost() + ":" + uri.getPort();
+  }
+}

@@ -1,0 +1,27 @@
+package org.pris.local;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What the services have stored, whether the API tells of it or not. */
+final class Databases {
+
+  private Databases() {}
+
+  /** Every document of every service, as JSON. */
+  static Stream<String> documents() {
+    var all = Stream.<String>builder();
+    for (var service : Services.NAMES) {
+      var uri = new ConnectionString(EndToEnd.stack().mongoUri(service));
+      try (var client = MongoClients.create(uri)) {
+        var database = client.getDatabase(Objects.requireNonNull(uri.getDatabase()));
+        for (var name : database.listCollectionNames()) {
+          database.getCollection(name).find().forEach(it -> all.add(it.toJson()));
+        }
+      }
+    }
+    return all.build();
+  }
+}
