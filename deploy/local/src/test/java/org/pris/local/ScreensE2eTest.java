@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.pris.local.Wording.fr;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,6 +48,9 @@ class ScreensE2eTest {
 
   private final Map<String, Visitor> visitors = new TreeMap<>();
 
+  /** What the endpoint is called that is made for its secret to be seen. */
+  private static final String NEW_ENDPOINT = "Astreinte régionale, essai";
+
   private String axe = "";
 
   @BeforeAll
@@ -59,6 +64,13 @@ class ScreensE2eTest {
   @AfterAll
   void leave() {
     visitors.values().forEach(Visitor::close);
+    var admin = Account.of("admin1");
+    admin
+        .get("/api/webhooks?limit=200")
+        .items()
+        .valueStream()
+        .filter(it -> it.path("description").asString().equals(NEW_ENDPOINT))
+        .forEach(it -> admin.call("DELETE", "/api/webhooks/" + it.path("id").asString(), null));
   }
 
   @TestFactory
@@ -77,7 +89,9 @@ class ScreensE2eTest {
   @DisplayName("in the dark")
   Stream<DynamicTest> inTheDark() {
     return screens().stream()
-        .filter(it -> List.of("Board", "CaseOverview", "CaseTasks").contains(it.name()))
+        .filter(it ->
+            List.of("Board", "CaseOverview", "CaseTasks", "CaseReads", "SessionEnds")
+                .contains(it.name()))
         .map(it -> look(it, Device.DARK));
   }
 
@@ -114,10 +128,14 @@ class ScreensE2eTest {
     screens.add(screen("CaseOverview", "", path, "case.tab.overview"));
     screens.add(screen("CaseTimeline", "", path + "/timeline", "case.tab.timeline"));
     screens.add(screen("CaseTasks", "", path + "/tasks", "case.tab.tasks"));
+    screens.add(new Screen("CaseReads", "lead1", path + "/reads", ScreensE2eTest::reads));
     screens.add(screen("DeclareOnBehalf", "", "/declare", "declare.form.send.behalf"));
     screens.add(new Screen("QualifyDialog", "", "/cases", ScreensE2eTest::qualifying));
+    screens.add(new Screen("KeyboardHelp", "", "/cases", ScreensE2eTest::help));
+    screens.add(new Screen("SessionEnds", "declarant3", "/declare", ScreensE2eTest::sessionEnds));
     screens.add(screen("Webhooks", "admin1", "/webhooks", "webhooks.place"));
     screens.add(screen("WebhookLog", "admin1", "/webhooks?endpoint=" + endpoint(), "webhooks.log"));
+    screens.add(new Screen("WebhookSecret", "admin1", "/webhooks", ScreensE2eTest::secret));
     screens.add(screen("NotFound", "", "/nowhere", "app.missing.title"));
     return screens;
   }
@@ -155,6 +173,37 @@ class ScreensE2eTest {
     visitor.column("IN_TRIAGE").locator("[data-card]").first().focus();
     visitor.page().keyboard().press("q");
     visitor.dialog().getByText(fr("act.qualify.decision")).waitFor();
+  }
+
+  private static void reads(Visitor visitor) {
+    visitor.main().locator("table tbody tr").first().waitFor();
+  }
+
+  private static void help(Visitor visitor) {
+    liveBoard(visitor);
+    visitor.page().keyboard().press("?");
+    visitor.dialog().getByText(fr("board.keys.why")).waitFor();
+  }
+
+  /** Long after the page was opened, as far as its session knows. */
+  private static void sessionEnds(Visitor visitor) {
+    visitor.main().getByText(fr("declare.form.send")).waitFor();
+    SessionsOf.account("declarant3").haveLeft(Duration.ofMinutes(4));
+    visitor.page().waitForTimeout(2_500);
+    visitor.page().evaluate(SessionEndE2eTest.ASK);
+    visitor.page().getByText(Wording.beginning("app.session.soon")).waitFor();
+  }
+
+  /** Makes an endpoint, for its secret is seen only then. */
+  private static void secret(Visitor visitor) {
+    Visitor.button(visitor.main(), fr("webhooks.add")).click();
+    visitor.dialog().getByLabel(fr("webhooks.form.name")).fill(NEW_ENDPOINT);
+    visitor
+        .dialog()
+        .getByLabel(fr("webhooks.form.url"), new Locator.GetByLabelOptions().setExact(true))
+        .fill(EndToEnd.stack().urls().receiver() + "/hook");
+    Visitor.button(visitor.dialog(), fr("webhooks.form.create")).click();
+    visitor.dialog().getByText(fr("webhooks.once")).waitFor();
   }
 
   private Visitor visitor(String username, Device device) {

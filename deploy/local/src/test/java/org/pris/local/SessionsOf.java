@@ -1,0 +1,65 @@
+package org.pris.local;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.KeycloakBuilder;
+
+/**
+ * Somebody's sessions, from where they cannot reach: at Keycloak, whose administrator may end them,
+ * and in the store, where time passes.
+ */
+record SessionsOf(String subject) {
+
+  static SessionsOf account(String username) {
+    return new SessionsOf(
+        Account.of(username).get("/api/me").expect(200).json().path("subject").asString());
+  }
+
+  /** Keycloak tells web of it. */
+  void endAtKeycloak() {
+    try (var keycloak =
+        KeycloakBuilder.builder()
+            .serverUrl(EndToEnd.stack().urls().keycloak())
+            .realm("master")
+            .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+            .clientId(RealmStep.CLIENT)
+            .clientSecret(Secrets.of(EndToEnd.stack().home()).get("PRIS_KEYCLOAK_SETUP_SECRET"))
+            .build()) {
+      keycloak.realm("pris").users().get(subject).logout();
+    }
+  }
+
+  /** As if their owner had done nothing for so long that this is left of the hour. */
+  void haveLeft(Duration rest) {
+    var seenAt = Instant.now().minus(Duration.ofHours(1)).plus(rest);
+    change(Updates.set("seenAt", Date.from(seenAt)), rest);
+  }
+
+  /** As if they had begun twelve hours ago, but for this. */
+  void endForGoodIn(Duration rest) {
+    var since = Instant.now().minus(Duration.ofHours(12)).plus(rest);
+    change(Updates.set("since", Date.from(since)), rest);
+  }
+
+  private void change(org.bson.conversions.Bson how, Duration rest) {
+    var uri = EndToEnd.stack().mongoUri("web");
+    try (var mongo = MongoClients.create(uri)) {
+      var database = mongo.getDatabase(RunnersDatabases.of("web"));
+      var ends = Updates.set("endsAt", Date.from(Instant.now().plus(rest)));
+      var changed =
+          database
+              .getCollection("sessions", Document.class)
+              .updateMany(Filters.eq("subject", subject), Updates.combine(how, ends))
+              .getMatchedCount();
+      if (changed == 0) {
+        throw new AssertionError("Nobody of this subject is signed in");
+      }
+    }
+  }
+}
