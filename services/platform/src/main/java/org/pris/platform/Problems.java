@@ -6,6 +6,8 @@ import static org.pris.platform.ProblemAnswers.withErrors;
 
 import com.mongodb.MongoException;
 import jakarta.validation.ConstraintViolationException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -91,6 +93,13 @@ class Problems extends MalformedRequests {
         problem(
             HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "For the moment this cannot be done."),
         headers);
+  }
+
+  /** Whoever asked has left; only their own connection says so, never one to a service behind. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> on(ClientAbortException gone) {
+    LOG.debug("Nobody is left to be answered");
+    return null;
   }
 
   @ExceptionHandler
