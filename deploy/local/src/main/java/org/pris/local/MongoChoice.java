@@ -94,7 +94,7 @@ record MongoChoice(String said, String uri, @Nullable Program program) {
     var uri = local(ports);
     var command =
         Program.ours(
-            "128m",
+            "2g", // all documents are in memory; what is not needed is given back
             MongoStandIn.class,
             ports.of("mongodb"),
             home.data("mongodb-stand-in"),

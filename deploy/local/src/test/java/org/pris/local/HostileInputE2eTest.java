@@ -141,6 +141,7 @@ class HostileInputE2eTest {
         name + "=" + encoded("';return true;var x='"),
         name + "=%00",
         name + "=%ff%fe",
+        encoded("\u0095" + name) + "=x",
         name + "=" + encoded("\ud83d\ude80\u202e\u0000"),
         name + "=1&" + name + "=2");
   }

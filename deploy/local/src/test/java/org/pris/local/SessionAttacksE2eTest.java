@@ -89,7 +89,8 @@ class SessionAttacksE2eTest {
   @Test
   @DisplayName("does with its token what is asked in JSON, and nothing that a form can say")
   void contentTypes() {
-    for (var type : List.of("text/plain", "application/x-www-form-urlencoded")) {
+    for (var type :
+        List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data")) {
       var request =
           Browser.web("/api/cases")
               .header("Content-Type", type)

@@ -20,8 +20,7 @@ class SessionEndE2eTest {
   private static final String WHO = "responder2";
 
   /** As another tab says that something has changed: the page asks at once how its session is. */
-  static final String ASK =
-      "() => new BroadcastChannel('pris.session').postMessage('changed')";
+  static final String ASK = "() => new BroadcastChannel('pris.session').postMessage('changed')";
 
   private TheCase theCase = new TheCase("", "");
 
@@ -58,10 +57,7 @@ class SessionEndE2eTest {
   void inADialog() {
     try (var visitor = Visitor.signedIn(WHO, Visitor.Device.PHONE, timeline())) {
       Visitor.button(visitor.main(), fr("act.other")).click();
-      visitor
-          .page()
-          .getByRole(AriaRole.MENUITEM, named(fr("act.hold") + "…"))
-          .click();
+      visitor.page().getByRole(AriaRole.MENUITEM, named(fr("act.hold") + "…")).click();
       var reason = visitor.dialog().getByLabel(fr("act.hold.reason"));
       reason.fill("Un retour de l’éditeur");
       SessionsOf.account(WHO).endAtKeycloak();
@@ -167,8 +163,7 @@ class SessionEndE2eTest {
     var beside =
         visitor
             .page()
-            .waitForPopup(() ->
-                visitor.page().getByRole(AriaRole.LINK, named(fr(button))).click());
+            .waitForPopup(() -> visitor.page().getByRole(AriaRole.LINK, named(fr(button))).click());
     beside.locator("#username").fill(username);
     beside.locator("#password").fill("pris-demo");
     beside.waitForClose(() -> beside.locator("#kc-login").click());

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.WebDataBinder;
@@ -33,9 +34,12 @@ abstract class MalformedRequests extends ResponseEntityExceptionHandler {
     binder.setDeclarativeBinding(true);
   }
 
-  @ExceptionHandler
-  ResponseEntity<Object> on(InvalidParameterException unreadable) {
-    var errors = List.of(new FieldProblem("", "the query cannot be read: it must be UTF-8"));
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<Object> onUnreadable(Exception query) {
+    var errors =
+        List.of(
+            new FieldProblem(
+                "", "the query cannot be read: it must be UTF-8, its names without control codes"));
     return answer(withErrors(HttpStatus.BAD_REQUEST, "invalid", errors), new HttpHeaders());
   }
 

@@ -2,11 +2,11 @@ package org.pris.platform;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
@@ -15,6 +15,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Says of every operation, once, how it answers when it does not do what was asked. */
 final class ProblemDocs implements OpenApiCustomizer {
+
+  /** An {@code instance} is the path that was asked for. */
+  private static final String REFERENCE = "uri-reference";
 
   /**
    * RFC 9457. Which of the last five are there follows from {@code type}.
@@ -27,11 +30,11 @@ final class ProblemDocs implements OpenApiCustomizer {
    * @param emergencyNumber whom to call in place of waiting
    */
   record Problem(
-      URI type,
+      @Schema(format = REFERENCE) URI type,
       String title,
       int status,
       @Nullable String detail,
-      @Nullable URI instance,
+      @Schema(format = REFERENCE) @Nullable URI instance,
       @Nullable List<FieldProblem> errors,
       @Nullable List<Reason> reasons,
       @Nullable Long currentVersion,
@@ -50,7 +53,10 @@ final class ProblemDocs implements OpenApiCustomizer {
   }
 
   private static void describe(Operation operation) {
-    var problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+    var problem =
+        new MediaType()
+            .schema(
+                new io.swagger.v3.oas.models.media.Schema<>().$ref("#/components/schemas/Problem"));
     var content =
         new Content()
             .addMediaType(
