@@ -4,6 +4,7 @@ const SECOND = 1_000;
 
 class Stream extends EventTarget {
   static readonly OPEN = 1;
+  static readonly CLOSED = 2;
   static all: Stream[] = [];
   readyState = 0;
   constructor(readonly url: string) {
@@ -18,6 +19,10 @@ class Stream extends EventTarget {
     this.dispatchEvent(new Event("open"));
   }
   fails() {
+    this.dispatchEvent(new Event("error"));
+  }
+  isRefused() {
+    this.readyState = Stream.CLOSED;
     this.dispatchEvent(new Event("error"));
   }
   tells(name: string, data: unknown = {}) {
@@ -75,6 +80,24 @@ describe("the live board", () => {
     newest().opens();
     vi.advanceTimersByTime(10 * SECOND);
     expect(told).toEqual(["connecting", "live", "opened", "opened"]);
+  });
+
+  it("asks whether its session has ended once it is refused, and not where it only broke", async () => {
+    const { session } = await import("./session");
+    const asked = vi.fn(() => Promise.resolve(Response.json({ type: "urn:pris:problem:signed-out", status: 401 }, { status: 401 })));
+    vi.stubGlobal("fetch", asked);
+    vi.stubGlobal("document", Object.assign(page, { cookie: "" }));
+    watchBoard(watcher);
+    newest().opens();
+    newest().fails();
+    vi.advanceTimersByTime(SECOND);
+    expect(asked).not.toHaveBeenCalled();
+
+    newest().isRefused();
+    await vi.waitFor(() => expect(session.standing()).toBe("elsewhere"));
+    vi.advanceTimersByTime(2 * SECOND);
+    newest().isRefused();
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it("says that it is broken, and goes on trying ever more slowly", () => {

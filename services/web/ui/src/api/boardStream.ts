@@ -1,4 +1,5 @@
 import { parsed } from "./json";
+import { askWho } from "./me";
 import type { Card } from "./responder";
 import { session, watchSession } from "./session";
 
@@ -70,7 +71,10 @@ function open() {
   });
   // It ends every few minutes, as the token does: we come back ourselves, since a browser gives up where it was refused.
   mine.addEventListener("error", () => {
+    const refused = mine.readyState === EventSource.CLOSED;
     lost();
+    // A stream does not say why. Whether it is the session that has ended, an answer of the ordinary kind does, and notes it.
+    if (refused && session.standing() === "here") askWho().catch(() => undefined);
     again = setTimeout(open, pause * (0.75 + Math.random() / 2));
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   });

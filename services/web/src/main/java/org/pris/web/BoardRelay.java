@@ -9,9 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.ErrorResponseException;
@@ -51,48 +50,49 @@ class BoardRelay {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final Instances instances;
-  private final Clock clock;
+  private final Streams streams;
   private final Duration every;
 
   /**
    * @param every how long after the last word it asks whether its reader is still there
    */
   BoardRelay(
-      Instances instances, Clock clock, @Value("${pris.web.board-probe:5s}") Duration every) {
+      Instances instances, Streams streams, @Value("${pris.web.board-probe:5s}") Duration every) {
     this.instances = instances;
-    this.clock = clock;
+    this.streams = streams;
     this.every = every;
   }
 
   @GetMapping("/api/board/stream")
   @PreAuthorize("isAuthenticated()")
-  void stream(@AuthenticationPrincipal Jwt caller, HttpServletResponse response)
+  void stream(
+      Authentication caller, @AuthenticationPrincipal Jwt token, HttpServletResponse response)
       throws IOException, InterruptedException {
-    var upstream = open(caller);
-    try (var told = new Chunks(upstream.body())) {
-      response.setStatus(upstream.statusCode());
-      HANDED_ON.forEach(it -> handOn(it, upstream, response));
-      relay(told, new BoardReader(response.getOutputStream()));
-    }
-  }
-
-  private void relay(Chunks told, BoardReader reader) throws IOException, InterruptedException {
-    var heard = clock.instant();
-    while (isLive(heard)) {
-      var chunk = told.next(every);
-      if (chunk == null) {
-        reader.probe();
-      } else if (chunk.length == 0) {
-        return;
-      } else {
-        heard = clock.instant();
-        reader.tell(chunk);
+    try (var stream = streams.of(caller)) {
+      var upstream = open(token);
+      try (var told = new Chunks(upstream.body())) {
+        response.setStatus(upstream.statusCode());
+        HANDED_ON.forEach(it -> handOn(it, upstream, response));
+        relay(stream, told, new BoardReader(response.getOutputStream()));
       }
     }
   }
 
-  private boolean isLive(Instant heard) {
-    return clock.instant().isBefore(heard.plus(LONGEST_SILENCE));
+  private void relay(Streams.Stream stream, Chunks told, BoardReader reader)
+      throws IOException, InterruptedException {
+    var silence = Duration.ZERO;
+    while (silence.compareTo(LONGEST_SILENCE) < 0 && !stream.isOver()) {
+      var chunk = told.next(every);
+      if (chunk == null) {
+        silence = silence.plus(every);
+        reader.probe();
+      } else if (chunk.length == 0) {
+        return;
+      } else {
+        silence = Duration.ZERO;
+        reader.tell(chunk);
+      }
+    }
   }
 
   private HttpResponse<InputStream> open(Jwt caller) throws InterruptedException {

@@ -38,7 +38,13 @@ record HeldTokens(String access, Instant since, Instant until, @Nullable String 
   }
 
   boolean isFresh(Instant now) {
-    return isValid(now) && since.plus(FRESH).isAfter(now);
+    return freshUntil().isAfter(now);
+  }
+
+  /** From then on others are to be asked for. */
+  Instant freshUntil() {
+    var stale = since.plus(FRESH);
+    return stale.isBefore(until) ? stale : until;
   }
 
   boolean isValid(Instant now) {

@@ -1,5 +1,6 @@
 package org.pris.web;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -11,19 +12,35 @@ final class RelayedCaller extends AbstractAuthenticationToken {
 
   private final transient Jwt jwt;
   private final transient Ends ends;
+  private final String session;
+  private final transient Instant freshUntil;
 
-  RelayedCaller(Jwt jwt, Person person, Ends ends) {
+  /**
+   * @param session the {@link SessionRow#key} of the session
+   * @param freshUntil when its token is to be exchanged
+   */
+  RelayedCaller(Jwt jwt, Person person, Ends ends, String session, Instant freshUntil) {
     super(
         AuthorityUtils.createAuthorityList(
             person.roles().stream().map(it -> "ROLE_" + it.name()).toList()));
     this.jwt = jwt;
     this.ends = ends;
+    this.session = session;
+    this.freshUntil = freshUntil;
     setAuthenticated(true);
   }
 
   /** Of the session. */
   Ends ends() {
     return ends;
+  }
+
+  String session() {
+    return session;
+  }
+
+  Instant freshUntil() {
+    return freshUntil;
   }
 
   String token() {

@@ -60,17 +60,22 @@ class SessionCaller extends OncePerRequestFilter {
       var now = SecurityContextHolder.createEmptyContext();
       tokens
           .current(session)
-          .ifPresent(token -> now.setAuthentication(caller(token, request, session)));
+          .ifPresent(held -> now.setAuthentication(caller(held, request, session)));
       SecurityContextHolder.setContext(now);
     }
     chain.doFilter(request, response);
   }
 
   private @Nullable RelayedCaller caller(
-      String token, HttpServletRequest request, HttpSession session) {
+      HeldTokens held, HttpServletRequest request, HttpSession session) {
     try {
-      var jwt = decoder.decode(token);
-      return new RelayedCaller(jwt, Persons.of(jwt), seen(request, session));
+      var jwt = decoder.decode(held.access());
+      return new RelayedCaller(
+          jwt,
+          Persons.of(jwt),
+          seen(request, session),
+          SessionRow.key(session.getId()),
+          held.freshUntil());
     } catch (JwtException invalid) {
       logger.warn("The session's token is refused");
       return null;

@@ -4,14 +4,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pris.platform.Vault;
 import org.pris.web.SessionRow.Over;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -30,6 +34,9 @@ import tools.jackson.core.JacksonException;
 class Sessions implements SessionRepository<WebSession> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+  /** A session of which nothing else is asked. */
+  private record Key(@Id String key) {}
 
   private final MongoOperations mongo;
   private final Attributes attributes;
@@ -62,6 +69,16 @@ class Sessions implements SessionRepository<WebSession> {
       LOG.warn("A session's key is gone, or another build wrote it: its person signs in again");
       return null;
     }
+  }
+
+  /** Those of them that are open. */
+  Set<String> openAmong(Collection<String> keys) {
+    var open =
+        query(where("key").in(keys).and("over").exists(false).and("endsAt").gt(clock.instant()));
+    open.fields().include("key");
+    return mongo.query(SessionRow.class).as(Key.class).matching(open).stream()
+        .map(Key::key)
+        .collect(Collectors.toSet());
   }
 
   /** Also what has ended, for as long as it is kept. */

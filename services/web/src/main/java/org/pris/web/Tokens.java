@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.stereotype.Component;
 
 /**
- * The access token of a session, young enough that rights withdrawn at Keycloak end within minutes.
- * While Keycloak is away the token is kept as long as it is valid.
+ * The access token of a session with what belongs to it, young enough that rights withdrawn at
+ * Keycloak end within minutes. While Keycloak is away the token is kept as long as it is valid.
  */
 @Component
 class Tokens {
@@ -43,13 +43,13 @@ class Tokens {
    *
    * @throws KeycloakAway where the last token has run out and there is no other to be had
    */
-  Optional<String> current(HttpSession session) {
+  Optional<HeldTokens> current(HttpSession session) {
     if (!(session.getAttribute(Attribute.TOKENS.attribute) instanceof HeldTokens held)) {
       return Optional.empty();
     }
     var now = clock.instant();
     if (held.isFresh(now)) {
-      return Optional.of(held.access());
+      return Optional.of(held);
     }
     if (isAway(now)) {
       return Optional.of(stillValid(held));
@@ -58,19 +58,19 @@ class Tokens {
     if (lease.isPresent()) {
       return exchanged(lease.get());
     }
-    return held.isValid(now) ? Optional.of(held.access()) : awaited(session.getId());
+    return held.isValid(now) ? Optional.of(held) : awaited(session.getId());
   }
 
-  private Optional<String> exchanged(Lease lease) {
+  private Optional<HeldTokens> exchanged(Lease lease) {
     var held = lease.tokens();
     if (held.isFresh(clock.instant())) {
       refreshes.release(lease);
-      return Optional.of(held.access());
+      return Optional.of(held);
     }
     try {
       var refreshed = keycloak.refreshed(held);
       refreshes.keep(lease, refreshed);
-      return Optional.of(refreshed.access());
+      return Optional.of(refreshed);
     } catch (OAuth2AuthorizationException refused) {
       var code = refused.getError().getErrorCode();
       if (code.equals(OAuth2ErrorCodes.INVALID_GRANT)) {
@@ -92,15 +92,15 @@ class Tokens {
     return !now.isBefore(awaySince) && now.isBefore(awaySince.plus(REST));
   }
 
-  private String stillValid(HeldTokens held) {
+  private HeldTokens stillValid(HeldTokens held) {
     if (!held.isValid(clock.instant())) {
       throw new KeycloakAway();
     }
-    return held.access();
+    return held;
   }
 
   /** What another request is about to bring. */
-  private Optional<String> awaited(String session) {
+  private Optional<HeldTokens> awaited(String session) {
     var glances = keycloak.longest().dividedBy(GLANCE);
     for (var glance = 0; glance < glances; glance++) {
       var standing = refreshes.standing(session);
@@ -108,7 +108,7 @@ class Tokens {
         return Optional.empty();
       }
       if (standing.tokens().isValid(clock.instant())) {
-        return Optional.of(standing.tokens().access());
+        return Optional.of(standing.tokens());
       }
       if (!standing.exchanging()) {
         break;

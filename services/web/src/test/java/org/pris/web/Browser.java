@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.pris.platform.Ids;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +73,28 @@ final class Browser {
 
   static String location(HttpResponse<?> response) {
     return response.headers().firstValue("Location").orElseThrow();
+  }
+
+  /** Keycloak says to one instance that this session has ended. */
+  void endedByKeycloak(Instance at) {
+    var word = Realm.logoutToken(sid, Ids.of("account", username).toString(), true);
+    assertThat(toldByKeycloak(at, word)).isEqualTo(200);
+  }
+
+  static int toldByKeycloak(Instance at, String logoutToken) {
+    var to = URI.create(at.address() + "/logout/connect/back-channel/keycloak");
+    var request =
+        HttpRequest.newBuilder(to)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("logout_token=" + logoutToken))
+            .build();
+    try {
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   HttpResponse<String> get(Instance at, String path, String... headers) {

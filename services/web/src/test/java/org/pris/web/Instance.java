@@ -45,7 +45,7 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
                 Collectors.toMap(
                     Map.Entry::getKey, Map.Entry::getValue, (_, last) -> last, HashMap::new));
     for (var service : List.of("intake", "triage", "remediation", "timeline", "notification")) {
-      properties.put("pris.web.services." + service, "http://127.0.0.1:1"); // nobody is there
+      properties.putIfAbsent("pris.web.services." + service, "http://127.0.0.1:1"); // nobody there
     }
     return new Instance(
         new SpringApplicationBuilder(WebApplication.class)

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +85,7 @@ class SessionFlowTest {
     CLOCK.forward(by);
   }
 
-  private static void expect(HttpResponse<String> answer, int status, String type) {
+  static void expect(HttpResponse<String> answer, int status, String type) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(Browser.json(answer).path("type").asString()).isEqualTo(type);
@@ -343,39 +338,32 @@ class SessionFlowTest {
 
   @Test
   @DisplayName("ends by Keycloak's word, wherever it was signed in")
-  void backChannel() throws Exception {
+  void backChannel() {
     var desk = new Browser(REALM, "responder1").signedIn(one);
     var phone = new Browser(REALM, "responder1").signedIn(other);
     var colleague = new Browser(REALM, "responder2").signedIn(one);
     var subject = Ids.of("account", "responder1").toString();
 
-    assertThat(told(other, Realm.logoutToken(desk.sid(), subject, true))).isEqualTo(200);
+    assertThat(Browser.toldByKeycloak(other, Realm.logoutToken(desk.sid(), subject, true)))
+        .isEqualTo(200);
     expect(desk.get(one, "/api/me"), 401, ELSEWHERE);
     phone.me(one);
 
-    assertThat(told(one, Realm.logoutToken("", subject, false))).isEqualTo(200);
+    assertThat(Browser.toldByKeycloak(one, Realm.logoutToken("", subject, false))).isEqualTo(200);
     expect(phone.get(other, "/api/me"), 401, ELSEWHERE);
     colleague.me(other);
   }
 
   @Test
   @DisplayName("does not end by a word that is not Keycloak's")
-  void forgedWord() throws Exception {
+  void forgedWord() {
     var browser = new Browser(REALM, "responder1").signedIn(one);
     var subject = Ids.of("account", "responder1").toString();
     var word = Realm.logoutToken(browser.sid(), subject, true);
 
-    assertThat(told(one, word.substring(0, word.length() - 8) + "AAAAAAAA")).isEqualTo(400);
+    assertThat(Browser.toldByKeycloak(one, word.substring(0, word.length() - 8) + "AAAAAAAA"))
+        .isEqualTo(400);
     browser.me(one);
-  }
-
-  private static int told(Instance at, String logoutToken) throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create(at.address() + "/logout/connect/back-channel/keycloak"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("logout_token=" + logoutToken))
-            .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
   }
 
   @Test
