@@ -69,6 +69,28 @@ final class StandInCollection extends AbstractSynchronizedMongoCollection<Object
         .map(it -> new DocumentWithPosition<>(it.getValue(), it.getKey()));
   }
 
+  /** By the index that narrows most, or that has the first few in order. */
+  @Override
+  protected QueryResult queryDocuments(
+      Document query,
+      @Nullable Document orderBy,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document fields) {
+    var narrowest = Narrowest.of(query, limit > 0 ? orderBy : null, getIndexes());
+    return narrowest == null
+        ? matchDocuments(query, orderBy, skip, limit, batchSize, fields)
+        : matchDocuments(
+            query,
+            narrowest.positions(),
+            narrowest.inOrder() ? null : orderBy,
+            skip,
+            limit,
+            batchSize,
+            fields);
+  }
+
   @Override
   protected QueryResult matchDocuments(
       Document query,

@@ -1,5 +1,6 @@
 package org.pris.platform.testing;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -19,18 +20,47 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
 
   private final Map<KeyValue, Object> positions = new HashMap<>();
 
+  /** For queries of some of its fields; empty where it has but one. */
+  private final Places places;
+
   UniqueIndex(String name, List<IndexKey> keys, boolean sparse) {
     super(name, keys, sparse);
+    this.places = new Places(keys.size() > 1 ? keys() : List.of());
   }
 
-  @Override
-  public synchronized boolean canHandle(Document query) {
+  Places places() {
+    return places;
+  }
+
+  /** Whether it finds one document, or one for each value of a list. */
+  boolean isWhole(Document query) {
     var values = values(query);
     return keys().stream().allMatch(values::containsKey);
   }
 
   @Override
+  public synchronized boolean canHandle(Document query) {
+    return isWhole(query) || places.narrows(query) > 0;
+  }
+
+  @Override
+  public synchronized void add(
+      Document document, Object position, MongoCollection<Object> collection) {
+    super.add(document, position, collection);
+    places.add(document, position);
+  }
+
+  @Override
+  public synchronized Object remove(Document document) {
+    places.remove(document, Objects.requireNonNull(document.get("_id")));
+    return super.remove(document);
+  }
+
+  @Override
   public synchronized Iterable<Object> getPositions(Document query) {
+    if (!isWhole(query)) {
+      return places.find(query);
+    }
     var values = values(query);
     var first = values.get(keys().getFirst());
     if (keys().size() == 1 && first instanceof In(List<?> oneOf)) {
