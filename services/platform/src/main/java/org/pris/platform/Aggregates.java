@@ -58,7 +58,9 @@ public final class Aggregates {
     }
     var collection = mongo.getCollectionName(aggregate.getClass());
     mongo.insert(document, collection);
-    wake(collection, change);
+    if (!entries.isEmpty()) {
+      relay.wake(collection, aggregate.id(), entries);
+    }
     return read(type(aggregate), document);
   }
 
@@ -115,16 +117,12 @@ public final class Aggregates {
     if (mongo.updateFirst(query(unchanged), update, type).getMatchedCount() == 0) {
       return Optional.empty();
     }
-    wake(mongo.getCollectionName(type), change);
+    if (!entries.isEmpty()) {
+      relay.wake(mongo.getCollectionName(type), before.id());
+    }
     var document = Parts.document(mongo, change.aggregate());
     document.put("lock", before.lock() + 1);
     return Optional.of(read(type, document));
-  }
-
-  private void wake(String collection, Change<?> change) {
-    if (!change.events().isEmpty()) {
-      relay.wake(collection, change.aggregate().id());
-    }
   }
 
   private <A> A read(Class<A> type, Document document) {

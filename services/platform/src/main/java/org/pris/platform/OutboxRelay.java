@@ -1,17 +1,11 @@
 package org.pris.platform;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
-import com.mongodb.ReadConcern;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -43,15 +31,29 @@ final class OutboxRelay implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int BATCH = 200;
   private static final Duration SWEEP = Duration.ofSeconds(1);
-  private static final Duration LEFT_BEHIND = Duration.ofSeconds(5);
+
+  /** What is known of a new document is not kept longer, nor of more than so many. */
+  private static final Duration KNOWN = Duration.ofSeconds(2);
+
+  private static final int REMEMBERED = 1_000;
 
   private record Owner(String collection, Object id) {}
 
-  private final MongoOperations mongo;
+  /**
+   * @param entries all that the document carried when it was new; empty: it is to be read
+   * @param at {@link System#nanoTime}
+   */
+  private record Woken(Owner owner, List<Document> entries, long at) {
+
+    List<Document> known() {
+      return System.nanoTime() - at < KNOWN.toNanos() ? entries : List.of();
+    }
+  }
+
+  private final Carriers carriers;
   private final KafkaOperations<Object, Object> kafka;
   private final List<String> collections;
-  private final Clock clock;
-  private final LinkedBlockingQueue<Owner> woken = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Woken> woken = new LinkedBlockingQueue<>();
   private volatile @Nullable Thread thread;
 
   OutboxRelay(
@@ -59,21 +61,28 @@ final class OutboxRelay implements SmartLifecycle {
       KafkaOperations<Object, Object> kafka,
       List<String> collections,
       Clock clock) {
-    this.mongo = mongo;
+    this.carriers = new Carriers(mongo, clock);
     this.kafka = kafka;
     this.collections = collections;
-    this.clock = clock;
   }
 
   void wake(String collection, Object id) {
-    woken.add(new Owner(collection, id));
+    wake(collection, id, List.of());
+  }
+
+  /**
+   * After an insert that the majority has acknowledged.
+   *
+   * @param entries all of the new document: it need not be read
+   */
+  void wake(String collection, Object id, List<Document> entries) {
+    var known = woken.size() < REMEMBERED ? entries : List.<Document>of();
+    woken.add(new Woken(new Owner(collection, id), known, System.nanoTime()));
   }
 
   @Override
   public void start() {
-    for (var collection : collections) {
-      mongo.indexOps(collection).createIndex(new Index("outboxAt", Sort.Direction.ASC).sparse());
-    }
+    collections.forEach(carriers::index);
     // known before it runs: it ends as soon as it is not the one that is known
     var relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     thread = relay;
@@ -85,13 +94,15 @@ final class OutboxRelay implements SmartLifecycle {
     while (thread == Thread.currentThread()) {
       try {
         var first = woken.poll(SWEEP.toMillis(), TimeUnit.MILLISECONDS);
-        var owners = new LinkedHashSet<Owner>();
+        var owners = new LinkedHashMap<Owner, List<Document>>();
         if (first != null) {
-          owners.add(first);
-          woken.drainTo(owners, BATCH);
+          var some = new ArrayList<>(List.of(first));
+          woken.drainTo(some, BATCH);
+          // one that is woken twice carries more than it did when it was new
+          some.forEach(it -> owners.merge(it.owner(), it.known(), (_, _) -> List.of()));
         }
         if (System.nanoTime() - swept >= SWEEP.toNanos()) {
-          owners.addAll(leftBehind());
+          leftBehind().forEach(it -> owners.put(it, List.of()));
           swept = System.nanoTime();
         }
         publish(owners);
@@ -104,32 +115,41 @@ final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  private Set<Owner> leftBehind() {
-    var owners = new LinkedHashSet<Owner>();
-    for (var collection : collections) {
-      var old = where("outboxAt").lt(clock.instant().minus(LEFT_BEHIND));
-      var oldest = query(old).with(Sort.by("outboxAt")).limit(BATCH);
-      oldest.fields().include("_id");
-      mongo.find(oldest, Document.class, collection).stream()
-          .map(it -> new Owner(collection, Objects.requireNonNull(it.get("_id"))))
-          .forEach(owners::add);
-    }
-    return owners;
+  private List<Owner> leftBehind() {
+    return collections.stream()
+        .flatMap(it -> carriers.leftBehind(it, BATCH).stream().map(id -> new Owner(it, id)))
+        .toList();
   }
 
-  private void publish(Set<Owner> owners) {
-    owners.stream()
-        .collect(Collectors.groupingBy(Owner::collection))
-        .forEach((collection, some) -> publish(collection, some));
+  private void publish(Map<Owner, List<Document>> owners) {
+    owners.entrySet().stream()
+        .collect(Collectors.groupingBy(it -> it.getKey().collection()))
+        .forEach((collection, some) -> publish(collection, pending(collection, some)));
+  }
+
+  private List<Document> pending(String collection, List<Map.Entry<Owner, List<Document>>> owners) {
+    var pending = new ArrayList<Document>();
+    var unread = new ArrayList<Object>();
+    for (var owner : owners) {
+      if (owner.getValue().isEmpty()) {
+        unread.add(owner.getKey().id());
+      } else {
+        pending.add(Carriers.carrier(owner.getKey().id(), owner.getValue()));
+      }
+    }
+    if (!unread.isEmpty()) {
+      pending.addAll(carriers.read(collection, unread));
+    }
+    return pending;
   }
 
   /** Sends the oldest entry of each document, then comes back for those that carry more. */
-  private void publish(String collection, List<Owner> owners) {
-    var pending = carriers(collection, owners.stream().map(Owner::id).toList());
+  private void publish(String collection, List<Document> carrying) {
+    var pending = carrying;
     while (!pending.isEmpty()) {
       var sent = new ArrayList<Map.Entry<Document, CompletableFuture<?>>>();
       for (var document : pending) {
-        sent.add(Map.entry(document, send(entries(document).getFirst())));
+        sent.add(Map.entry(document, send(Carriers.entries(document).getFirst())));
       }
       kafka.flush();
       var published = new ArrayList<Document>();
@@ -142,12 +162,13 @@ final class OutboxRelay implements SmartLifecycle {
           continue;
         }
         published.add(one.getKey());
-        var rest = entries(one.getKey());
-        if (rest.size() > 1) {
-          more.add(new Document(one.getKey()).append("outbox", rest.subList(1, rest.size())));
+        var entries = Carriers.entries(one.getKey());
+        if (entries.size() > 1) {
+          var rest = entries.subList(1, entries.size());
+          more.add(Carriers.carrier(Carriers.id(one.getKey()), rest));
         }
       }
-      takeOut(collection, published);
+      carriers.takeOut(collection, published);
       if (!refused.isEmpty()) {
         LOG.warn(
             "{} entries of {} wait: {}",
@@ -159,58 +180,12 @@ final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  private List<Document> carriers(String collection, List<Object> ids) {
-    Query carrying = query(where("_id").in(ids)).withReadConcern(ReadConcern.MAJORITY);
-    carrying.fields().include("outbox");
-    var found = mongo.find(carrying, Document.class, collection);
-    // two relays at once can leave a mark and nothing behind it
-    found.stream()
-        .filter(it -> entries(it).isEmpty())
-        .forEach(it -> unmark(collection, Objects.requireNonNull(it.get("_id"))));
-    return found.stream().filter(it -> !entries(it).isEmpty()).toList();
-  }
-
   private CompletableFuture<?> send(Document entry) {
     var message =
         new ProducerRecord<Object, Object>(
             entry.getString("topic"), entry.getString("key"), entry.getString("json"));
     CorrelatedRecords.onto(message, entry.getString("correlation"));
     return kafka.send(message);
-  }
-
-  /**
-   * All in one round trip. Of each document the entry goes with the mark where it was the only one;
-   * where another came meanwhile it goes alone, and the mark stays.
-   */
-  private void takeOut(String collection, List<Document> published) {
-    if (published.isEmpty()) {
-      return;
-    }
-    var writes = mongo.bulkOps(BulkMode.ORDERED, collection);
-    for (var document : published) {
-      var entry = entries(document).getFirst().get("_id");
-      writes.updateOne(
-          query(holding(document, entry).and("outbox").size(1)),
-          new Update().set("outbox", List.of()).unset("outboxAt"));
-      writes.updateOne(
-          query(holding(document, entry)), new Update().pull("outbox", new Document("_id", entry)));
-    }
-    writes.execute();
-  }
-
-  private static Criteria holding(Document document, @Nullable Object entry) {
-    return where("_id").is(document.get("_id")).and("outbox._id").is(entry);
-  }
-
-  private void unmark(String collection, Object id) {
-    mongo.updateFirst(
-        query(where("_id").is(id).and("outbox").size(0)),
-        new Update().unset("outboxAt"),
-        collection);
-  }
-
-  private static List<Document> entries(Document document) {
-    return document.getList("outbox", Document.class, List.of());
   }
 
   @Override
