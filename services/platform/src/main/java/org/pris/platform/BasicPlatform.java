@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -32,6 +33,11 @@ class BasicPlatform {
   @Bean
   JacksonModule sensibleInstants() {
     return new SimpleModule("pris").addDeserializer(Instant.class, new SensibleInstants());
+  }
+
+  @Bean
+  SimpleAsyncTaskSchedulerCustomizer sweepFailures() {
+    return scheduler -> scheduler.setErrorHandler(new SweepFailures());
   }
 
   /** Only where something asks for it: who has nothing to seal needs no keys. */

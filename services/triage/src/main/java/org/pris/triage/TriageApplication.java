@@ -2,11 +2,9 @@ package org.pris.triage;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Owns the cases; hears declarations and tasks, tells {@code pris.cases}. */
 @SpringBootApplication
-@EnableScheduling
 public class TriageApplication {
 
   public static void main(String[] args) {
