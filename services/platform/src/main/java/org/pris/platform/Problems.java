@@ -5,6 +5,7 @@ import static org.pris.platform.ProblemAnswers.problem;
 import static org.pris.platform.ProblemAnswers.withErrors;
 
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +98,13 @@ class Problems extends MalformedRequests {
 
   /** Whoever asked has left; only their own connection says so, never one to a service behind. */
   @ExceptionHandler
-  @Nullable ResponseEntity<Object> on(ClientAbortException gone) {
+  @Nullable ResponseEntity<Object> on(ClientAbortException gone, HttpServletResponse response) {
     LOG.debug("Nobody is left to be answered");
-    return null;
+    return response.isCommitted()
+        ? null
+        : answer(
+            problem(HttpStatus.BAD_REQUEST, "cut-off", "It ended in the middle."),
+            new HttpHeaders());
   }
 
   @ExceptionHandler

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ record Forwarding(String service, Instances instances)
       try {
         return next.handle(uri(to.get()).apply(request));
       } catch (ResourceAccessException | IOException failed) {
+        throwIfLeft(failed);
         LOG.warn("{} at {} does not answer: {}", service, to.get(), cause(failed));
         instances.failed(service, to.get());
         last = failed;
@@ -50,6 +52,15 @@ record Forwarding(String service, Instances instances)
       }
     }
     throw unanswered(last);
+  }
+
+  /** Whoever broke off in the middle of their own body says nothing of the service behind. */
+  private static void throwIfLeft(Throwable failed) throws ClientAbortException {
+    for (@Nullable Throwable it = failed; it != null; it = it.getCause()) {
+      if (it instanceof ClientAbortException left) {
+        throw left;
+      }
+    }
   }
 
   private static boolean mayRepeat(ServerRequest request, Exception failed) {

@@ -16,6 +16,9 @@ import java.util.concurrent.Executors;
 /** A service behind the door that remembers what it was sent. */
 final class Behind {
 
+  /** What is asked for here takes more than any buffer on its way. */
+  static final String LONG = "/api/declarations/long";
+
   record Seen(Headers headers, String body) {}
 
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -31,6 +34,7 @@ final class Behind {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::answer);
+    server.createContext(LONG, Behind::answerAtLength);
     server.createContext(
         "/actuator",
         exchange -> {
@@ -50,6 +54,15 @@ final class Behind {
     exchange.sendResponseHeaders(200, body.length);
     try (var out = exchange.getResponseBody()) {
       out.write(body);
+    }
+  }
+
+  private static void answerAtLength(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try (var out = exchange.getResponseBody()) {
+      for (var i = 0; i < 1_000; i++) {
+        out.write(new byte[64 * 1024]);
+      }
     }
   }
 
