@@ -26,6 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A person's browser: keeps cookies, whichever instance a balancer leads it to. */
 final class Browser {
 
+  /** Why a session is none: it was ended elsewhere, or there is none. */
+  static final String ELSEWHERE = "urn:pris:problem:signed-out";
+
+  static final String NOBODY = "urn:pris:problem:unauthenticated";
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   final Map<String, String> cookies = new ConcurrentHashMap<>();
@@ -109,6 +114,12 @@ final class Browser {
     var answer = get(at, "/api/me", headers);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return json(answer);
+  }
+
+  static void expect(HttpResponse<String> answer, int status, String type) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(json(answer).path("type").asString()).isEqualTo(type);
   }
 
   static JsonNode json(HttpResponse<String> answer) {

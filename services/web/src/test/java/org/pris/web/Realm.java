@@ -3,6 +3,7 @@ package org.pris.web;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -43,8 +44,12 @@ final class Realm {
   private final Set<String> ended = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
 
-  Realm() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  Realm() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     server.createContext("/protocol/openid-connect/token", this::token);
     server.createContext("/protocol/openid-connect/certs", Realm::keys);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

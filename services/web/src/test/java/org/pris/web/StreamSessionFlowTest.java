@@ -33,7 +33,7 @@ import org.springframework.dao.DataAccessException;
 class StreamSessionFlowTest {
 
   static final SetClock CLOCK = new SetClock();
-  static final Realm REALM = SessionFlowTest.realm();
+  static final Realm REALM = new Realm();
   static final QuietBoard BOARD = new QuietBoard();
   static final Map<String, String> QUICK =
       Map.of(
@@ -127,7 +127,7 @@ class StreamSessionFlowTest {
 
     browser.endedByKeycloak(other);
 
-    SessionFlowTest.expect(browser.get(one, "/api/me"), 401, SessionFlowTest.ELSEWHERE);
+    Browser.expect(browser.get(one, "/api/me"), 401, Browser.ELSEWHERE);
     await().until(stream::isDone);
   }
 
