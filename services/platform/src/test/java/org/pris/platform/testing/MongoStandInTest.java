@@ -294,6 +294,14 @@ class MongoStandInTest {
   }
 
   @Test
+  @DisplayName("lists its databases")
+  void lists() {
+    CLIENT.getDatabase("listed").getCollection("some").insertOne(new Document("a", 1));
+
+    assertThat(CLIENT.listDatabaseNames()).contains("listed", "test");
+  }
+
+  @Test
   @DisplayName("drops one database and not those whose names begin alike")
   void drop() {
     var neighbour = CLIENT.getDatabase("drop_this_not").getCollection("kept");

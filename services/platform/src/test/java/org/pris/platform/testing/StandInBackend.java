@@ -89,6 +89,7 @@ final class StandInBackend extends AbstractMongoBackend {
           Bulks.update(query, one -> super.handleCommand(channel, database, command, one));
       case "insert" -> Bulks.insert(query, super.handleCommand(channel, database, command, query));
       case "dropDatabase" -> drop(channel, database);
+      case "listDatabases" -> databases();
       default -> super.handleCommand(channel, database, command, query);
     };
   }
@@ -99,6 +100,22 @@ final class StandInBackend extends AbstractMongoBackend {
     isMaster.put("helloOk", true);
     isMaster.put("readOnly", false);
     return isMaster;
+  }
+
+  /**
+   * The library's own opens every database anew to tell its size, hence builds all indexes again:
+   * each probe of each service's health would cost as much as there are documents.
+   */
+  private Document databases() {
+    var response =
+        new Document(
+            "databases",
+            listDatabaseNames().stream()
+                .map(name ->
+                    new Document("name", name).append("sizeOnDisk", 0L).append("empty", false))
+                .toList());
+    Utils.markOkay(response);
+    return response;
   }
 
   /** The library's own drop takes every database whose name begins with this one's. */
