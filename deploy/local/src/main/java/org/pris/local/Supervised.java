@@ -103,7 +103,7 @@ final class Supervised {
         return;
       }
       console.accept("%s died (exit code %d): starting it again".formatted(name(), code));
-      if (!pause(Duration.ofMillis(Math.min(500L << quickDeaths, LONGEST_PAUSE.toMillis())))) {
+      if (!pause(pauseAfter(quickDeaths))) {
         return;
       }
       while (held && pause(Duration.ofMillis(100))) {
@@ -113,6 +113,11 @@ final class Supervised {
       restarts.incrementAndGet();
       Thread.ofVirtual().start(this::sayWhenBack);
     }
+  }
+
+  /** Doubles with each death; the seventh has reached the longest. */
+  private static Duration pauseAfter(int quickDeaths) {
+    return Duration.ofMillis(Math.min(500L << Math.min(quickDeaths, 7), LONGEST_PAUSE.toMillis()));
   }
 
   private void sayWhenBack() {

@@ -60,6 +60,11 @@ class BasicPlatform {
   static class Store {
 
     @Bean
+    StorePatience storePatience() {
+      return new StorePatience();
+    }
+
+    @Bean
     References references(MongoOperations mongo) {
       return new References(mongo);
     }
