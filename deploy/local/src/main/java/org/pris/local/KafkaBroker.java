@@ -17,7 +17,7 @@ final class KafkaBroker {
 
   private KafkaBroker() {}
 
-  static Program program(Home home, Ports ports) {
+  static Program program(Options options, Home home, Ports ports) {
     var data = home.data("kafka");
     var settings = data.resolve("server.properties");
     try {
@@ -25,8 +25,8 @@ final class KafkaBroker {
     } catch (IOException e) {
       throw new StartFailed("Cannot write " + settings, e);
     }
-    return new Program(
-        "kafka", Program.ours("256m", KafkaBroker.class, settings), Map.of(), ready(ports));
+    var command = Program.ours(options, "256m", "512m", KafkaBroker.class, settings);
+    return new Program("kafka", command, Map.of(), ready(ports));
   }
 
   static String address(Ports ports) {

@@ -37,13 +37,13 @@ record MongoChoice(String said, String uri, @Nullable Program program) {
       return installed(environment)
           .map(it -> mongod(it, home, ports))
           .or(() -> FetchedMongod.find(console).map(it -> mongod(it, home, ports)))
-          .orElseGet(() -> standIn(home, ports));
+          .orElseGet(() -> standIn(options, home, ports));
     }
     if (asked.startsWith("mongodb")) {
       return new MongoChoice("yours at " + hosts(asked), asked, null);
     }
     return switch (asked) {
-      case "embedded" -> standIn(home, ports);
+      case "embedded" -> standIn(options, home, ports);
       case "fetched" ->
           FetchedMongod.find(console)
               .map(it -> mongod(it, home, ports))
@@ -90,11 +90,13 @@ record MongoChoice(String said, String uri, @Nullable Program program) {
         "mongod at " + path, uri, new Program("mongodb", command, Map.of(), ready(ports)));
   }
 
-  private static MongoChoice standIn(Home home, Ports ports) {
+  private static MongoChoice standIn(Options options, Home home, Ports ports) {
     var uri = local(ports);
     var command =
         Program.ours(
+            options,
             "2g", // all documents are in memory; what is not needed is given back
+            "3g",
             MongoStandIn.class,
             ports.of("mongodb"),
             home.data("mongodb-stand-in"),

@@ -71,6 +71,21 @@ record Program(
     return command;
   }
 
+  /**
+   * The same, but under production's flags for load: compiled in full, and with a heap that need
+   * not be collected whole before it can grow. What of it is never written takes no memory.
+   */
+  static List<String> ours(
+      Options options, String small, String large, Class<?> main, Object... arguments) {
+    if (!options.productionFlags()) {
+      return ours(small, main, arguments);
+    }
+    var command = new ArrayList<>(ours(large, main, arguments));
+    command.removeAll(List.of("-XX:TieredStopAtLevel=1", "-Xms24m"));
+    command.addAll(1, List.of("-Xms" + large, "-Xmn96m"));
+    return command;
+  }
+
   /** Cheap to ask, and enough to spare a client until someone listens. */
   static boolean listens(int port) {
     try (var socket = new Socket()) {

@@ -98,7 +98,7 @@ public final class Stack implements AutoCloseable {
     } catch (IOException e) {
       throw new StartFailed("Cannot start /bin/sh", e);
     }
-    run(KafkaBroker.program(home, urls.ports()));
+    run(KafkaBroker.program(options, home, urls.ports()));
     if (mongo.program() != null) {
       run(mongo.program());
     }
