@@ -63,7 +63,7 @@ class Intake {
     var where = known.orElseThrow(() -> unknown(form));
     var sender = Channels.sender(person, where.site(), form.channel());
     var creation = Creation.of(person, PATH, key, body);
-    if (aggregates.find(Declaration.class, creation.id()).isPresent()) {
+    if (key != null && aggregates.find(Declaration.class, creation.id()).isPresent()) {
       return repeated(person, creation);
     }
     var exercise = Boolean.TRUE.equals(form.exercise());
