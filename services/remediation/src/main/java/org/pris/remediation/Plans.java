@@ -49,10 +49,12 @@ class Plans {
 
   /**
    * Keeps the newest copy of the case, then decides on what was heard. Each step is harmless again,
-   * so whatever ends between them is made good by the redelivery.
+   * so whatever ends between them is made good by the redelivery. With a case's first event nobody
+   * asks whether there is a plan: the insert would say so.
    */
   void hear(CaseState heard, Function<Plan, Change<Plan>> decide) {
-    if (find(heard.id()).isEmpty() && opened(decide.apply(Plan.empty(heard)))) {
+    var isNew = heard.revision() == 1 || find(heard.id()).isEmpty();
+    if (isNew && opened(decide.apply(Plan.empty(heard)))) {
       return;
     }
     aggregates.project(Plan.class, heard.id(), "theCase", heard.revision(), heard);
