@@ -1,6 +1,7 @@
 package org.pris.timeline;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +19,31 @@ class Chain {
     this.clock = clock;
   }
 
-  /** The entry of this content: the one it has, or a new one at the end. */
+  /**
+   * The entry of this content: the one it has, or a new one at the end. That it has none is tried
+   * first, for the entries refuse a second one of an event; but not of what was redacted, which had
+   * its entry before.
+   */
   Entry append(Content content) {
-    while (true) {
-      var caseId = content.line().caseId();
-      var entry = entries.ofEvent(caseId, content.id()).orElse(null);
-      if (entry == null) {
-        entry = Entry.after(entries.last(caseId), content, clock.instant());
-        try {
-          entries.insert(entry);
-        } catch (DuplicateKeyException _) {
-          continue; // somebody took the place, or appended this very event: look again
-        }
-      }
-      heads.refresh(entry);
-      return entry;
+    var entry = content.isWhole() ? inserted(content) : Optional.<Entry>empty();
+    while (entry.isEmpty()) {
+      entry =
+          entries
+              .ofEvent(content.line().caseId(), content.id())
+              .or(() -> inserted(content)); // somebody took the place: look again
+    }
+    heads.refresh(entry.get());
+    return entry.get();
+  }
+
+  /** Empty where somebody took the place, or this very event has its entry. */
+  private Optional<Entry> inserted(Content content) {
+    var entry = Entry.after(entries.last(content.line().caseId()), content, clock.instant());
+    try {
+      entries.insert(entry);
+      return Optional.of(entry);
+    } catch (DuplicateKeyException _) {
+      return Optional.empty();
     }
   }
 }

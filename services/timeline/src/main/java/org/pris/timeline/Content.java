@@ -50,6 +50,10 @@ record Content(
     return members.stream().anyMatch(it -> member(it) != null);
   }
 
+  boolean isWhole() {
+    return author != null && text != null && data != null;
+  }
+
   Content without(Collection<Member> members) {
     return new Content(
         id,

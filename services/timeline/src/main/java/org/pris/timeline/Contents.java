@@ -30,15 +30,10 @@ class Contents {
 
   /** Inserts, or answers what is there: only the first salts of an event ever count. */
   Content keep(Change<Content> change) {
-    var id = change.aggregate().id();
-    var present = find(id);
-    if (present.isPresent()) {
-      return present.get();
-    }
     try {
       return aggregates.insert(change);
-    } catch (DuplicateKeyException lost) {
-      return find(id).orElseThrow(() -> lost);
+    } catch (DuplicateKeyException there) {
+      return find(change.aggregate().id()).orElseThrow(() -> there);
     }
   }
 
