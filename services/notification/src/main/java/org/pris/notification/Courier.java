@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -51,23 +53,66 @@ class Courier implements SmartLifecycle {
     this.clock = clock;
   }
 
-  /** Has the endpoint's due lanes worked on, unless as many as may be already are. */
-  void wake(UUID endpoint) {
-    var slot = slots.computeIfAbsent(endpoint, _ -> new Semaphore(AT_ONCE));
-    if (running.get() && slot.tryAcquire()) {
-      try {
-        threads.execute(() -> work(endpoint, slot));
-      } catch (
-          RejectedExecutionException _) { // stopped meanwhile: the sweep after the start finds it
+  /**
+   * Lays what was inserted into its lane and has it sent: at once, where the lane rests and
+   * somebody is free to.
+   */
+  void deliver(Webhook webhook, UUID caseId, long sequence) {
+    var endpoint = webhook.id();
+    var slot = slot(endpoint);
+    var now = clock.instant();
+    var free = running.get() && isWell(webhook) && slot.tryAcquire();
+    Optional<Lane> leased = Optional.empty();
+    try {
+      leased = lanes.lay(caseId, endpoint, sequence, now, free);
+    } finally {
+      if (free && leased.isEmpty()) {
         slot.release();
       }
     }
+    if (leased.isEmpty()) {
+      wake(endpoint);
+      return;
+    }
+    var lane = leased.get();
+    if (!start(slot, () -> rounds.run(lane, webhook), endpoint)) {
+      lanes.release(lane, now);
+    }
   }
 
-  private void work(UUID endpoint, Semaphore slot) {
+  private static boolean isWell(Webhook webhook) {
+    return webhook.failing() == null && !webhook.settings().paused();
+  }
+
+  /** Has the endpoint's due lanes worked on, unless as many as may be already are. */
+  void wake(UUID endpoint) {
+    var slot = slot(endpoint);
+    if (running.get() && slot.tryAcquire()) {
+      start(slot, () -> true, endpoint);
+    }
+  }
+
+  private Semaphore slot(UUID endpoint) {
+    return slots.computeIfAbsent(endpoint, _ -> new Semaphore(AT_ONCE));
+  }
+
+  /** False where we were stopped meanwhile: the sweep after the next start finds it. */
+  private boolean start(Semaphore slot, BooleanSupplier first, UUID endpoint) {
     try {
-      while (running.get() && round(endpoint)) {
-        if (lanes.anyDue(endpoint, clock.instant())) {
+      threads.execute(() -> work(slot, first, endpoint));
+      return true;
+    } catch (RejectedExecutionException _) {
+      slot.release();
+      return false;
+    }
+  }
+
+  private void work(Semaphore slot, BooleanSupplier first, UUID endpoint) {
+    try {
+      var more = first.getAsBoolean();
+      while (more && running.get()) {
+        more = round(endpoint);
+        if (more && lanes.anyDue(endpoint, clock.instant())) {
           wake(endpoint); // another hand, while there are free ones
         }
       }
@@ -80,20 +125,21 @@ class Courier implements SmartLifecycle {
 
   /** One lane as far as it goes. False where there is nothing (more) to do now. */
   private boolean round(UUID endpoint) {
+    var now = clock.instant();
+    var due = lanes.due(endpoint, now);
+    if (due.isEmpty()) {
+      return false;
+    }
     var webhook = webhooks.find(endpoint).orElse(null);
     if (webhook == null) {
       rounds.end(endpoint); // what was laid down while it was deleted
       return false;
     }
-    if (webhook.settings().paused()) {
+    if (webhook.settings().paused()
+        || (webhook.failing() != null && !webhooks.claimProbe(endpoint, now))) {
       return false;
     }
-    var now = clock.instant();
-    if (webhook.failing() != null
-        && !(lanes.anyDue(endpoint, now) && webhooks.claimProbe(endpoint, now))) {
-      return false;
-    }
-    return lanes.take(endpoint, now).map(rounds::run).orElse(false);
+    return lanes.take(due, now).map(it -> rounds.run(it, webhook)).orElse(false);
   }
 
   private void sweep() {

@@ -30,7 +30,8 @@ record Lane(
     return Ids.of(caseId, endpoint);
   }
 
-  static Lane empty(UUID caseId, UUID endpoint) {
-    return new Lane(id(caseId, endpoint), caseId, endpoint, 0, null, null, null, Instant.EPOCH);
+  /** Whether its lease was taken a moment ago: long enough for an attempt, and for much more. */
+  boolean isLeasedAnew(Instant now) {
+    return leaseUntil.isAfter(now.plus(Lanes.LEASE).minusSeconds(5));
   }
 }

@@ -16,7 +16,6 @@ import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -38,19 +37,6 @@ class Lanes {
     lanes.createIndex(new Index().on("endpoint", Direction.ASC).on("headSince", Direction.ASC));
   }
 
-  /** The lane, laid if there is none. */
-  Lane of(UUID caseId, UUID endpoint) {
-    var lane = find(caseId, endpoint);
-    if (lane.isPresent()) {
-      return lane.get();
-    }
-    try {
-      return mongo.insert(Lane.empty(caseId, endpoint));
-    } catch (DuplicateKeyException _) { // another was quicker
-      return find(caseId, endpoint).orElseThrow();
-    }
-  }
-
   Optional<Lane> find(UUID caseId, UUID endpoint) {
     return Optional.ofNullable(mongo.findOne(query(key(caseId, endpoint)), Lane.class));
   }
@@ -59,13 +45,40 @@ class Lanes {
     return mongo.find(query(where("caseId").in(cases).and("endpoint").is(endpoint)), Lane.class);
   }
 
-  /** Counts what was inserted. Before {@link #due}: whoever empties the lane looks at the count. */
-  void raise(UUID caseId, UUID endpoint, long sequence) {
+  /**
+   * Counts what was inserted and has the lane looked at, unless it is to be already; laid if there
+   * is none.
+   *
+   * @param leased whether who calls would work on it at once
+   * @return the lane, where it rested and is leased now
+   */
+  Optional<Lane> lay(UUID caseId, UUID endpoint, long sequence, Instant now, boolean leased) {
+    var resting = key(caseId, endpoint).and("_id").is(Lane.id(caseId, endpoint));
+    resting.and("dueAt").exists(false).and("leaseUntil").lte(now);
+    var due = new Update().max("last", sequence).set("dueAt", now).set("headSince", now);
+    if (leased) {
+      lease(due, now);
+    } else {
+      due.setOnInsert("leaseUntil", Instant.EPOCH);
+    }
+    try {
+      var options = FindAndModifyOptions.options().upsert(true).returnNew(true);
+      var laid = mongo.findAndModify(query(resting), due, options, Lane.class);
+      return leased ? Optional.ofNullable(laid) : Optional.empty();
+    } catch (DuplicateKeyException _) { // it does not rest
+      raise(caseId, endpoint, sequence);
+      due(caseId, endpoint, now);
+      return Optional.empty();
+    }
+  }
+
+  /** Before {@link #due}: whoever empties the lane looks at the count. */
+  private void raise(UUID caseId, UUID endpoint, long sequence) {
     mongo.updateFirst(query(key(caseId, endpoint)), new Update().max("last", sequence), Lane.class);
   }
 
-  /** Has the lane looked at, unless it is to be already. */
-  void due(UUID caseId, UUID endpoint, Instant now) {
+  /** It may have come to rest meanwhile. */
+  private void due(UUID caseId, UUID endpoint, Instant now) {
     mongo.updateFirst(
         query(key(caseId, endpoint).and("dueAt").exists(false)),
         new Update().set("dueAt", now).set("headSince", now),
@@ -94,33 +107,36 @@ class Lanes {
         Lane.class);
   }
 
-  /** Leases the lane whose head waits longest. */
-  Optional<Lane> take(UUID endpoint, Instant now) {
-    var due = query(free(now).and("endpoint").is(endpoint).and("dueAt").lte(now));
-    return take(due.with(Sort.by("headSince")).limit(10), now);
+  /** Those to be worked on, the one whose head waits longest first; not all. */
+  List<Lane> due(UUID endpoint, Instant now) {
+    var due = free(now).and("endpoint").is(endpoint).and("dueAt").lte(now);
+    due.and("headSince").gt(Instant.EPOCH); // all of them, by the index of it
+    return mongo.find(query(due).with(Sort.by("headSince")).limit(10), Lane.class);
   }
 
   /** Leases a lane whose head has been tried for as long as we try. */
   Optional<Lane> takeSpent(UUID endpoint, Instant now, Duration giveUpAfter) {
     var spent = where("headSince").lte(now.minus(giveUpAfter));
-    return take(
-        query(spent.and("endpoint").is(endpoint).and("leaseUntil").lte(now)).limit(10), now);
+    var free = query(spent.and("endpoint").is(endpoint).and("leaseUntil").lte(now)).limit(10);
+    return take(mongo.find(free, Lane.class), now);
   }
 
-  private Optional<Lane> take(Query candidates, Instant now) {
-    return mongo.find(candidates, Lane.class).stream()
-        .map(it -> lease(it, now))
-        .flatMap(Optional::stream)
-        .findFirst();
+  /** Leases the first that can be. */
+  Optional<Lane> take(List<Lane> candidates, Instant now) {
+    return candidates.stream().map(it -> lease(it, now)).flatMap(Optional::stream).findFirst();
   }
 
   private Optional<Lane> lease(Lane lane, Instant now) {
     return Optional.ofNullable(
         mongo.findAndModify(
             query(free(now).andOperator(key(lane.caseId(), lane.endpoint()))),
-            new Update().set("lease", UUID.randomUUID()).set("leaseUntil", now.plus(LEASE)),
+            lease(new Update(), now),
             FindAndModifyOptions.options().returnNew(true),
             Lane.class));
+  }
+
+  private static Update lease(Update update, Instant now) {
+    return update.set("lease", UUID.randomUUID()).set("leaseUntil", now.plus(LEASE));
   }
 
   /**
@@ -148,7 +164,7 @@ class Lanes {
   /**
    * Gives the lane back with nothing to try.
    *
-   * @return false where something came meanwhile, or another has taken over
+   * @return false where something came or was reopened meanwhile, or another has taken over
    */
   boolean rest(Lane lane) {
     var rested =
@@ -157,7 +173,7 @@ class Lanes {
             .unset("headSince")
             .unset("lease")
             .set("leaseUntil", Instant.EPOCH);
-    var unchanged = held(lane).and("last").is(lane.last());
+    var unchanged = held(lane).and("last").is(lane.last()).and("dueAt").is(lane.dueAt());
     return mongo.updateFirst(query(unchanged), rested, Lane.class).getMatchedCount() > 0;
   }
 
@@ -167,8 +183,7 @@ class Lanes {
   }
 
   boolean anyDue(UUID endpoint, Instant now) {
-    return mongo.exists(
-        query(free(now).and("endpoint").is(endpoint).and("dueAt").lte(now)), Lane.class);
+    return !due(endpoint, now).isEmpty();
   }
 
   /** Since when the oldest head of an endpoint waits. */

@@ -37,38 +37,36 @@ class Notifications {
   void tell(Told told) {
     for (var webhook : webhooks.all()) {
       if (webhook.settings().wants(told.type(), told.theCase())) {
-        tell(webhook.id(), told);
-        courier.wake(webhook.id());
+        tell(webhook, told);
       }
     }
   }
 
   /** A repeat finds its delivery, whatever a crash left undone after it is done now. */
-  private void tell(UUID endpoint, Told told) {
-    var sequence = place(endpoint, told);
-    var caseId = told.theCase().id();
-    lanes.raise(caseId, endpoint, sequence);
-    lanes.due(caseId, endpoint, clock.instant());
-    if (told.urgent()) {
-      webhooks.hurry(endpoint, clock.instant().plus(Backoff.LONGEST_URGENT));
+  private void tell(Webhook webhook, Told told) {
+    var sequence = place(webhook.id(), told);
+    // one that fails only now is tried again soon enough
+    if (told.urgent() && webhook.failing() != null) {
+      webhooks.hurry(webhook.id(), clock.instant().plus(Backoff.LONGEST_URGENT));
     }
+    courier.deliver(webhook, told.theCase().id(), sequence);
   }
 
+  /** Counts on from what the lane says; a repeat, or a count that was behind, is refused. */
   private long place(UUID endpoint, Told told) {
     var caseId = told.theCase().id();
-    var lane = lanes.of(caseId, endpoint);
+    var last = lanes.find(caseId, endpoint).map(Lane::last).orElse(0L);
     while (true) {
-      var placed = deliveries.find(caseId, endpoint, told.eventId());
-      if (placed.isPresent()) {
-        return placed.get().sequence();
-      }
-      var next = Delivery.first(endpoint, told, lane.last() + 1, site, clock.instant());
+      var next = Delivery.first(endpoint, told, last + 1, site, clock.instant());
       try {
         deliveries.insert(next);
         return next.sequence();
-      } catch (DuplicateKeyException _) { // the count was behind, or another had the same event
-        lanes.raise(caseId, endpoint, deliveries.lastSequence(caseId, endpoint));
-        lane = lanes.of(caseId, endpoint);
+      } catch (DuplicateKeyException _) {
+        var placed = deliveries.find(caseId, endpoint, told.eventId());
+        if (placed.isPresent()) {
+          return placed.get().sequence();
+        }
+        last = Math.max(last, deliveries.lastSequence(caseId, endpoint));
       }
     }
   }

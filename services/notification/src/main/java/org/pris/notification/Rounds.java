@@ -41,30 +41,47 @@ class Rounds {
     this.clock = clock;
   }
 
-  /** False where the endpoint has to be left in peace for a while. */
-  boolean run(Lane taken) {
+  /**
+   * False where the endpoint has to be left in peace for a while.
+   *
+   * @param read the endpoint as it was a moment ago
+   */
+  boolean run(Lane taken, Webhook read) {
     @Nullable Lane lane = taken;
+    @Nullable Webhook webhook = read;
     @Nullable Instant headSince = null; // of a head that became one under this lease
     for (int sent = 0; lane != null; ) {
       var head = deliveries.head(lane.caseId(), lane.endpoint()).orElse(null);
       if (head == null || head.status() == Delivery.Status.EXHAUSTED) {
-        lane = lanes.rest(lane) ? null : lanes.reread(lane).orElse(null);
+        lane = rested(lane);
         continue;
       }
-      var webhook = webhooks.find(lane.endpoint()).orElse(null);
+      if (sent > 0) {
+        webhook = webhooks.find(lane.endpoint()).orElse(null);
+      }
       if (webhook == null || webhook.settings().paused() || sent++ == LONGEST) {
         lanes.release(lane, clock.instant());
         return webhook != null && !webhook.settings().paused();
       }
-      if (!lanes.keep(lane, headSince, clock.instant())) {
+      var now = clock.instant();
+      if ((headSince != null || !lane.isLeasedAnew(now)) && !lanes.keep(lane, headSince, now)) {
         return true; // another works on it
       }
       if (!send(webhook, lane, head, headSince == null ? lane.headSince() : headSince)) {
         return webhooks.find(lane.endpoint()).filter(it -> it.failing() == null).isPresent();
       }
       headSince = clock.instant();
+      if (head.sequence()
+          == lane.last()) { // nothing can be behind it that does not change the lane
+        lane = rested(lane);
+      }
     }
     return true;
+  }
+
+  /** Null where it rests now, or another has taken over; else the lane as it has become. */
+  private @Nullable Lane rested(Lane lane) {
+    return lanes.rest(lane) ? null : lanes.reread(lane).orElse(null);
   }
 
   /** What is left of an endpoint that is gone. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -83,26 +84,24 @@ class Webhooks {
   }
 
   void succeeded(Webhook webhook, Attempt attempt) {
-    count(webhook.id(), attempt);
-    update(
-        key(webhook.id()),
-        new Update().set("last", attempt).set("lastSuccessAt", attempt.at()).unset("failing"));
+    count(
+        webhook.id(),
+        attempt,
+        it -> it.set("last", attempt).set("lastSuccessAt", attempt.at()).unset("failing"));
   }
 
   void tested(Webhook webhook, Attempt attempt) {
-    count(webhook.id(), attempt);
-    update(key(webhook.id()), new Update().set("last", attempt));
+    count(webhook.id(), attempt, it -> it.set("last", attempt));
   }
 
   /** Alive, though it refuses one message. */
   void answered(Webhook webhook, Attempt attempt) {
-    count(webhook.id(), attempt);
-    update(key(webhook.id()), new Update().set("last", attempt).unset("failing"));
+    count(webhook.id(), attempt, it -> it.set("last", attempt).unset("failing"));
   }
 
   /** One more failure in the row, unless another attempt has counted meanwhile. */
   void failed(Webhook webhook, Attempt attempt, Instant nextTryAt) {
-    count(webhook.id(), attempt);
+    count(webhook.id(), attempt, it -> it);
     var before = webhook.failing();
     var since = before == null ? attempt.at() : before.since();
     var failing = new Webhook.Failing(since, webhook.failures() + 1, nextTryAt);
@@ -158,14 +157,18 @@ class Webhooks {
     return living(before.id()).and("secrets.0.sealed.nonce").is(current.nonce());
   }
 
-  /** Of an hour that begins anew one may be lost to another instance: it is a figure, no proof. */
-  private void count(UUID id, Attempt attempt) {
+  /**
+   * Counts it, and sets the rest with it. Of an hour that begins anew one may be lost to another
+   * instance: it is a figure, no proof.
+   */
+  private void count(UUID id, Attempt attempt, UnaryOperator<Update> rest) {
     var hour = Webhook.Hour.of(attempt.at());
     var slot = "hours." + hour % Webhook.Hour.A_DAY;
     var failures = attempt.succeeded() ? 0 : 1;
     var more = new Update().inc(slot + ".attempts", 1).inc(slot + ".failures", failures);
-    if (!update(key(id).and(slot + ".hour").is(hour), more)) {
-      update(key(id), new Update().set(slot, new Webhook.Hour(hour, 1, failures)));
+    if (!update(key(id).and(slot + ".hour").is(hour), rest.apply(more))) {
+      var first = new Update().set(slot, new Webhook.Hour(hour, 1, failures));
+      update(key(id), rest.apply(first));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +65,27 @@ class ReplayFlowTest {
     agency.arrive(7);
     agency.settle("DELIVERED");
     assertThat(receiver.sequences()).containsExactly(1L, 2L, 3L, 1L, 1L, 2L, 3L);
+  }
+
+  @Test
+  @DisplayName("are replayed also while the last of their case is being sent")
+  void replayedMeanwhile() {
+    tell(1, 1);
+    agency.arrive(1);
+    agency.settle("DELIVERED");
+    var replayed = new AtomicBoolean();
+    receiver.answers(it -> {
+      if (it.sequence() == 2 && replayed.compareAndSet(false, true)) {
+        admin.post("/api/deliveries/" + receiver.got().getFirst().id() + "/replay");
+      }
+      return 200;
+    });
+
+    tell(2, 2);
+
+    agency.arrive(3);
+    assertThat(receiver.sequences()).containsExactly(1L, 2L, 1L);
+    agency.settle("DELIVERED");
   }
 
   @Test
