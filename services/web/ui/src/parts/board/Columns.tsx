@@ -40,6 +40,7 @@ export function Columns({ cards, now, fresh, onAct, onLetter, onNotice }: Column
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
   );
   const of = (status: Status) => cards.filter((c) => c.status === status).sort(byUrgency(now));
+  const common = (status: Status) => ({ status, list: of(status), now, verdict: verdict(status) });
   const first = COLUMNS.flatMap(of)[0]?.id ?? null;
   const current = cards.some((c) => c.id === focused) ? focused : first;
 
@@ -64,14 +65,21 @@ export function Columns({ cards, now, fresh, onAct, onLetter, onNotice }: Column
       onDragEnd={drop}
       accessibility={QUIET}
     >
-      <div ref={ref} className={classes.columns} role="region" aria-label={t("board.columns")} {...handlers}>
-        {[...COLUMNS, ...ASIDE].map((status) => {
-          const common = { status, list: of(status), now, verdict: verdict(status) };
-          if (!ASIDE.includes(status)) return <Column key={status} {...common} fresh={fresh} current={current} />;
-          if (!unfolded.includes(status)) return <Folded key={status} {...common} onOpen={() => unfold([...unfolded, status])} />;
-          const fold = () => unfold(unfolded.filter((it) => it !== status));
-          return <Column key={status} {...common} fresh={fresh} current={current} onFold={fold} />;
-        })}
+      <div ref={ref} className={classes.board} role="region" aria-label={t("board.columns")} {...handlers}>
+        <div className={classes.columns}>
+          {[...COLUMNS, ...unfolded].map((status) => (
+            <Column
+              key={status}
+              {...common(status)}
+              fresh={fresh}
+              current={current}
+              {...(ASIDE.includes(status) && { onFold: () => unfold(unfolded.filter((it) => it !== status)) })}
+            />
+          ))}
+        </div>
+        {ASIDE.filter((it) => !unfolded.includes(it)).map((status) => (
+          <Folded key={status} {...common(status)} onOpen={() => unfold([...unfolded, status])} />
+        ))}
       </div>
       <DragOverlay dropAnimation={null}>
         {held && (
