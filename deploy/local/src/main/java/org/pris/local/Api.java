@@ -1,10 +1,7 @@
 package org.pris.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,23 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The public API as a script uses it: each call with the token of one of the demo's people. */
 final class Api {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   /** Longer than a token is used, shorter than it lives. */
   private static final Duration TOKEN_USED = Duration.ofMinutes(10);
-
-  /** What was answered; a body that is no JSON is missing. */
-  record Answer(int status, JsonNode body) {
-
-    boolean isGood() {
-      return status >= 200 && status < 300;
-    }
-  }
 
   private record Token(String value, Instant until) {}
 
@@ -73,29 +59,18 @@ final class Api {
     if (kept != null && kept.until().isAfter(Instant.now())) {
       return kept.value();
     }
-    var form =
-        "grant_type=password&client_id=pris-cli&username=%s&password=pris-demo"
-            .formatted(URLEncoder.encode(username, UTF_8));
-    var request =
-        HttpRequest.newBuilder(URI.create(urls.issuer() + "/protocol/openid-connect/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    var answer = send(request);
+    var answer = send(DemoTokens.request(urls, username).build());
     if (!answer.isGood()) {
       throw new StartFailed("No token for " + username + ": status " + answer.status());
     }
-    var value = answer.body().path("access_token").asString();
+    var value = DemoTokens.in(answer.body());
     tokens.put(username, new Token(value, Instant.now().plus(TOKEN_USED)));
     return value;
   }
 
   private Answer send(HttpRequest request) {
     try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      var text = response.body();
-      var isJson = text.startsWith("{") || text.startsWith("[");
-      return new Answer(response.statusCode(), isJson ? JSON.readTree(text) : JSON.missingNode());
+      return Answer.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new StartFailed(request.uri() + " does not answer", e);
     } catch (InterruptedException e) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.pris.local.Api.Answer;
 import org.pris.local.Story.Step;
 
 /** Asks again where an answer may only be too early: the services hear of each other's part. */

@@ -1,7 +1,6 @@
 package org.pris.local;
 
 import java.util.Set;
-import org.pris.local.Api.Answer;
 import org.pris.local.Story.Step;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.pris.local.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** What people do with the cases there are, one act at a time, through the API. */
@@ -174,7 +175,7 @@ final class Acts {
     }
   }
 
-  private void count(String what, Client.@Nullable Answer answer) {
+  private void count(String what, @Nullable Answer answer) {
     var status = answer == null ? 0 : answer.status();
     ledger.count(what + (status >= 200 && status < 300 ? "" : " answered " + status));
   }

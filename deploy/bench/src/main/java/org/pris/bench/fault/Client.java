@@ -1,14 +1,10 @@
 package org.pris.bench.fault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.pris.local.Answer;
+import org.pris.local.DemoTokens;
 import org.pris.local.Urls;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,14 +27,6 @@ final class Client {
   private static final Duration TOKEN_USED = Duration.ofMinutes(3);
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
-  /** What was answered; a body that is no JSON is missing. */
-  record Answer(int status, JsonNode body) {
-
-    boolean isGood() {
-      return status >= 200 && status < 300;
-    }
-  }
 
   private record Token(String value, Instant from) {}
 
@@ -94,7 +82,7 @@ final class Client {
       ledger.count("asked again after " + (answer == null ? "no answer" : answer.status()));
       if (Instant.now().isAfter(giveUp)) {
         ledger.count("given up");
-        return answer == null ? new Answer(0, JsonMapper.shared().missingNode()) : answer;
+        return answer == null ? Answer.NONE : answer;
       }
       Thread.sleep(pause);
     }
@@ -133,21 +121,13 @@ final class Client {
     if (kept != null && kept.from().plus(TOKEN_USED).isAfter(Instant.now())) {
       return kept.value();
     }
-    var form =
-        "grant_type=password&client_id=pris-cli&username=%s&password=pris-demo"
-            .formatted(URLEncoder.encode(username, UTF_8));
-    var request =
-        HttpRequest.newBuilder(URI.create(urls.issuer() + "/protocol/openid-connect/token"))
-            .timeout(Duration.ofSeconds(5))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build();
+    var request = DemoTokens.request(urls, username).timeout(Duration.ofSeconds(5)).build();
     var answer = send(request);
     if (answer == null || !answer.isGood()) {
       ledger.count("no new token");
       return kept == null ? null : kept.value(); // the old one holds for a while
     }
-    var value = answer.body().path("access_token").asString();
+    var value = DemoTokens.in(answer.body());
     tokens.put(username, new Token(value, Instant.now()));
     return value;
   }
@@ -155,20 +135,9 @@ final class Client {
   /** Null where nothing came back: nobody knows whether it was carried out. */
   private @Nullable Answer send(HttpRequest request) throws InterruptedException {
     try {
-      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-      return new Answer(response.statusCode(), json(response.body()));
+      return Answer.of(http.send(request, BodyHandlers.ofString()));
     } catch (IOException noAnswer) {
       return null;
-    }
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return text.isBlank()
-          ? JsonMapper.shared().missingNode()
-          : JsonMapper.shared().readTree(text);
-    } catch (JacksonException noJson) {
-      return JsonMapper.shared().missingNode();
     }
   }
 }

@@ -1,15 +1,10 @@
 package org.pris.bench.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pris.local.DemoTokens;
 import org.pris.local.Urls;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,15 +35,8 @@ final class People {
   }
 
   private Token fresh(String username) {
-    var form =
-        "grant_type=password&client_id=pris-cli&username=%s&password=pris-demo"
-            .formatted(URLEncoder.encode(username, UTF_8));
-    var request =
-        HttpRequest.newBuilder(URI.create(urls.issuer() + "/protocol/openid-connect/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build();
+    var request = DemoTokens.request(urls, username).build();
     var answer = JsonMapper.shared().readTree(Http.expect(200, request));
-    return new Token(answer.path("access_token").asString(), Instant.now().plus(USED));
+    return new Token(DemoTokens.in(answer), Instant.now().plus(USED));
   }
 }
