@@ -101,4 +101,19 @@ class OutboxRelayTest {
     await().until(() -> !stored("a").containsKey("outboxAt"));
     assertThat(sent).isEmpty();
   }
+
+  @Test
+  @DisplayName("sends what was just inserted, in order, and what came meanwhile after it")
+  void justInserted() {
+    acknowledging("");
+    relay.start();
+    carries("a", "a1", "a2", "a3");
+    var inserted = stored("a").getList("outbox", Document.class).subList(0, 2);
+
+    relay.wake(WARDS, "a", inserted);
+
+    await().until(() -> stored("a").getList("outbox", Document.class).isEmpty());
+    assertThat(sent.stream().distinct()).containsExactly("a a1", "a a2", "a a3");
+    await().until(() -> !stored("a").containsKey("outboxAt"));
+  }
 }
