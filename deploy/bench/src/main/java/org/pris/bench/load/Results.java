@@ -32,6 +32,15 @@ record Results(Path folder) {
     }
   }
 
+  /** What an earlier run found, so that nobody takes it for what this one finds. */
+  void forget(String bench) {
+    try {
+      Files.deleteIfExists(folder.resolve(bench + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** One file that needs nothing beside it. */
   void page() {
     var found = new ArrayList<String>();
@@ -48,6 +57,7 @@ record Results(Path folder) {
             .replace("/*RESULTS*/", String.join(",", found).replace("</", "<\\/"));
     var file = folder.resolve("index.html");
     try {
+      Files.createDirectories(folder);
       Files.writeString(file, page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

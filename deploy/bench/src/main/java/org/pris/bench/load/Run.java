@@ -39,6 +39,7 @@ final class Run {
   private final Plan plan;
   private final boolean laptop;
   private final @Nullable String mongo;
+  private final List<String> brokenOff = new ArrayList<>();
 
   private Run(Plan plan, boolean laptop, @Nullable String mongo) {
     var project = Home.thisProject();
@@ -68,13 +69,15 @@ final class Run {
       System.err.println("Which? all, or of " + BENCHES.keySet());
       System.exit(2);
     }
-    new Run(plan, laptop, mongo).all(names);
-    System.exit(0); // Gatling's threads do not end
+    var run = new Run(plan, laptop, mongo);
+    run.all(names);
+    System.exit(run.brokenOff.isEmpty() ? 0 : 1); // Gatling's threads do not end
   }
 
   /** In order; those that mind nothing of each other share one installation. */
   private void all(List<String> names) throws InterruptedException {
     var shared = new LinkedHashMap<String, Bench>();
+    names.forEach(results::forget);
     for (var name : names) {
       var bench = Objects.requireNonNull(BENCHES.get(name)).get();
       if (bench.wantsItsOwn()) {
@@ -90,6 +93,14 @@ final class Run {
   }
 
   private void measure(Map<String, Bench> benches) throws InterruptedException {
+    try {
+      measureOnOne(benches);
+    } catch (RuntimeException failed) {
+      breakOff(String.join(", ", benches.keySet()), failed);
+    }
+  }
+
+  private void measureOnOne(Map<String, Bench> benches) throws InterruptedException {
     var load = Machine.loadNow();
     Home.delete(home.folder());
     var began = System.nanoTime();
@@ -98,20 +109,36 @@ final class Run {
       var ready = Duration.ofNanos(System.nanoTime() - began);
       var machine = Machine.of(stack, load);
       for (var it : benches.entrySet()) {
-        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var found = it.getValue().on(Installation.of(stack, plan, ready));
-        results.keep(
-            new Result(
-                it.getKey(),
-                it.getValue().title(),
-                at,
-                plan.equals(Plan.SHORT),
-                machine,
-                found.measures(),
-                found.usage(),
-                found.notes()));
+        try {
+          measure(it.getKey(), it.getValue(), Installation.of(stack, plan, ready), machine);
+        } catch (RuntimeException failed) {
+          breakOff(it.getKey(), failed);
+        }
       }
     }
+  }
+
+  private void measure(String name, Bench bench, Installation installation, Machine machine)
+      throws InterruptedException {
+    var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var found = bench.on(installation);
+    results.keep(
+        new Result(
+            name,
+            bench.title(),
+            at,
+            plan.equals(Plan.SHORT),
+            machine,
+            found.measures(),
+            found.usage(),
+            found.notes()));
+  }
+
+  /** It has no result, and the others' are worth no less for it. */
+  private void breakOff(String what, RuntimeException failed) {
+    brokenOff.add(what);
+    System.err.println("BROKE OFF, without a result: " + what);
+    failed.printStackTrace(System.err);
   }
 
   private Options options(Bench bench) {
