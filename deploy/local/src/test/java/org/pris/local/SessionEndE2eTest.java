@@ -1,6 +1,7 @@
 package org.pris.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.pris.local.Wording.beginning;
 import static org.pris.local.Wording.fr;
 
@@ -97,10 +98,8 @@ class SessionEndE2eTest {
   void warned() {
     try (var visitor = Visitor.signedIn(WHO, Visitor.Device.PHONE, timeline())) {
       note(visitor).fill("En cours");
-      SessionsOf.account(WHO).haveLeft(Duration.ofMinutes(4));
-      visitor.page().waitForTimeout(2_500); // what was typed is no longer what asks
-      visitor.page().evaluate(ASK);
-      said(visitor, "app.session.soon");
+      var sessions = SessionsOf.account(WHO);
+      says(visitor, "app.session.soon", () -> sessions.haveLeft(Duration.ofMinutes(4)));
       assertThat(note(visitor)).isFocused();
 
       Visitor.button(visitor.page().locator("body"), fr("app.session.stay")).click();
@@ -116,9 +115,8 @@ class SessionEndE2eTest {
   void forGood() {
     try (var visitor = Visitor.signedIn(WHO, Visitor.Device.WIDE, timeline())) {
       note(visitor).fill("En cours");
-      SessionsOf.account(WHO).endForGoodIn(Duration.ofMinutes(4));
-      visitor.page().evaluate(ASK);
-      said(visitor, "app.session.good");
+      var sessions = SessionsOf.account(WHO);
+      says(visitor, "app.session.good", () -> sessions.endForGoodIn(Duration.ofMinutes(4)));
 
       signInBeside(visitor, WHO, "app.session.renew");
 
@@ -148,6 +146,26 @@ class SessionEndE2eTest {
 
   private static void said(Visitor visitor, String key) {
     visitor.page().getByText(beginning(key)).first().waitFor();
+  }
+
+  /**
+   * Once {@code made} is so, and made so again until the page has seen it: what is still under way
+   * for the person who typed a moment ago sets the session back to a whole hour.
+   */
+  private static void says(Visitor visitor, String key, Runnable made) {
+    var words = visitor.page().getByText(beginning(key)).first();
+    await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofSeconds(3))
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> {
+          if (!words.isVisible()) {
+            made.run();
+            visitor.page().evaluate(ASK);
+          }
+          return words.isVisible();
+        });
   }
 
   private static Page.GetByRoleOptions named(String name) {
