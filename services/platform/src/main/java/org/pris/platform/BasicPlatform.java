@@ -65,6 +65,11 @@ class BasicPlatform {
     }
 
     @Bean
+    static StoreAwaited storeAwaited() {
+      return new StoreAwaited(StoreAwaited.AT_MOST);
+    }
+
+    @Bean
     References references(MongoOperations mongo) {
       return new References(mongo);
     }
