@@ -19,9 +19,10 @@ final class DeclareToBoard implements Bench {
   @Override
   public Found on(Installation installation) throws InterruptedException {
     var plan = installation.plan();
-    round(installation, 10, plan.warm());
+    installation.warm(50, () -> Declaring.once(installation.api(), new Samples(), _ -> {}));
     var measures = new ArrayList<Measure>();
     measures.addAll(round(installation, 10, plan.measured()));
+    installation.rest();
     var before = installation.processes().now();
     measures.addAll(round(installation, 50, plan.measured()));
     var usage = installation.processes().since(before);

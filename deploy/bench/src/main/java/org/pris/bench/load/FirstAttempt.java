@@ -20,6 +20,7 @@ final class FirstAttempt implements Bench {
   public Found on(Installation installation) throws InterruptedException {
     var plan = installation.plan();
     round(installation, false, plan.warm());
+    installation.rest();
     var before = installation.processes().now();
     var alone = round(installation, false, plan.measured());
     var usage = installation.processes().since(before);

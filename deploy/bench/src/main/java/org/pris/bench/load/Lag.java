@@ -1,6 +1,7 @@
 package org.pris.bench.load;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,9 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 
 /** How many events a service has still to hear, by what it has committed. */
 final class Lag implements AutoCloseable {
+
+  private static final List<String> LISTENING =
+      List.of("intake", "triage", "remediation", "timeline", "notification");
 
   private final Admin admin;
 
@@ -37,6 +41,13 @@ final class Lag implements AutoCloseable {
       throw new IllegalStateException("Interrupted", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("The broker does not say", e);
+    }
+  }
+
+  /** Returns when nobody has anything left to hear. */
+  void empty(Duration atMost) throws InterruptedException {
+    for (var service : LISTENING) {
+      emptyAt(service, atMost);
     }
   }
 

@@ -2,11 +2,13 @@ package org.pris.bench.load;
 
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import io.gatling.app.Gatling$;
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -24,7 +26,7 @@ public final class Load extends Simulation {
 
   private static final String SENT = "sent";
 
-  private record Next(double perSecond, Duration time, Supplier<ChainBuilder> once) {}
+  private record Next(OpenInjectionStep pace, Supplier<ChainBuilder> once) {}
 
   private static final AtomicReference<@Nullable Next> NEXT = new AtomicReference<>();
 
@@ -34,10 +36,7 @@ public final class Load extends Simulation {
     if (next == null) {
       throw new IllegalStateException("Nothing to send");
     }
-    setUp(
-            scenario("bench")
-                .exec(next.once().get())
-                .injectOpen(constantUsersPerSec(next.perSecond()).during(next.time())))
+    setUp(scenario("bench").exec(next.once().get()).injectOpen(next.pace()))
         .protocols(http.shareConnections());
   }
 
@@ -47,7 +46,16 @@ public final class Load extends Simulation {
    * @param once what is sent; Gatling's language is understood only where Gatling asks for it
    */
   static void send(double perSecond, Duration time, Supplier<ChainBuilder> once) {
-    NEXT.set(new Next(perSecond, time, once));
+    run(new Next(constantUsersPerSec(perSecond).during(time), once));
+  }
+
+  /** Ever more, up to the rate: one that is cold falls behind at it and never shows what it can. */
+  static void warm(double perSecond, Duration time, Supplier<ChainBuilder> once) {
+    run(new Next(rampUsersPerSec(1).to(perSecond).during(time), once));
+  }
+
+  private static void run(Next next) {
+    NEXT.set(next);
     var code = Gatling$.MODULE$.fromArgs(new String[] {"-s", Load.class.getName(), "-nr"});
     if (code != 0) {
       throw new IllegalStateException("Gatling ended with " + code);
