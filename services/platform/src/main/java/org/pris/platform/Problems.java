@@ -5,6 +5,8 @@ import static org.pris.platform.ProblemAnswers.problem;
 import static org.pris.platform.ProblemAnswers.withErrors;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import org.apache.catalina.connector.ClientAbortException;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -87,7 +90,14 @@ class Problems extends MalformedRequests {
   /** The store is away: the caller keeps what they have and tries again. */
   @ExceptionHandler({DataAccessException.class, MongoException.class})
   ResponseEntity<Object> onOutage(Exception outage) {
-    LOG.error("The store refuses: {}", outage.getClass().getName(), outage);
+    switch (outage) {
+      // one line: under load there are thousands, and to write them all out makes it worse
+      case DataAccessResourceFailureException _, MongoTimeoutException _, MongoSocketException _ ->
+          LOG.warn("The store is away or busy: {}", outage.getClass().getName());
+      default ->
+          LOG.error(
+              "The store refuses: {}", outage.getClass().getName(), Traces.withoutMessages(outage));
+    }
     var headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, "5");
     return answer(

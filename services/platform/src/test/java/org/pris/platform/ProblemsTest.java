@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @ExtendWith(OutputCaptureExtension.class)
-@DisplayName("A connection that breaks")
+@DisplayName("A failure in a request")
 class ProblemsTest {
 
   @RestController
@@ -26,6 +28,16 @@ class ProblemsTest {
     @GetMapping("/reader")
     void reader() throws IOException {
       throw new ClientAbortException(new IOException("Broken pipe"));
+    }
+
+    @GetMapping("/away")
+    void away() {
+      throw new DataAccessResourceFailureException("MongoDB is away");
+    }
+
+    @GetMapping("/refusing")
+    void refusing() {
+      throw new DataIntegrityViolationException("duplicate key: Mme Martin");
     }
 
     @GetMapping("/service")
@@ -38,7 +50,23 @@ class ProblemsTest {
       standaloneSetup(new Breaking()).setControllerAdvice(new Problems()).build();
 
   @Test
-  @DisplayName("is no error of ours where the reader broke it")
+  @DisplayName("is one line where the store is away")
+  void away(CapturedOutput logs) throws Exception {
+    mvc.perform(get("/away")).andExpect(status().isServiceUnavailable());
+
+    assertThat(logs).contains("DataAccessResourceFailureException").doesNotContain("\tat ");
+  }
+
+  @Test
+  @DisplayName("is told with its place, without what was handled, where the store refuses")
+  void refusing(CapturedOutput logs) throws Exception {
+    mvc.perform(get("/refusing")).andExpect(status().isServiceUnavailable());
+
+    assertThat(logs).contains("DataIntegrityViolation", "\tat ").doesNotContain("Martin");
+  }
+
+  @Test
+  @DisplayName("is no error of ours where its reader broke the connection")
   void reader(CapturedOutput logs) throws Exception {
     mvc.perform(get("/reader"));
 
@@ -46,7 +74,7 @@ class ProblemsTest {
   }
 
   @Test
-  @DisplayName("is one where it led to a service behind")
+  @DisplayName("is one where a connection to a service behind broke")
   void service(CapturedOutput logs) throws Exception {
     mvc.perform(get("/service")).andExpect(status().isInternalServerError());
 
