@@ -15,6 +15,11 @@ interface Bench {
     return false;
   }
 
+  /** Whether the JVMs shall have compiled what is hot before it begins. */
+  default boolean wantsItWarm() {
+    return true;
+  }
+
   /** The services' JVMs as in their containers; else as on a laptop. */
   default boolean wantsProductionFlags() {
     return true;

@@ -17,7 +17,8 @@ final class Declare implements Bench {
   public Found on(Installation installation) throws InterruptedException {
     var api = installation.api();
     var plan = installation.plan();
-    installation.warm(RATE, () -> Declaring.once(api, new Samples(), _ -> {}));
+    Load.send(RATE, plan.warm(), () -> Declaring.once(api, new Samples(), _ -> {}));
+    installation.rest();
     var samples = new Samples();
     var before = installation.processes().now();
     Load.send(RATE, plan.measured(), () -> Declaring.once(api, samples, _ -> {}));

@@ -19,7 +19,8 @@ final class DeclareToBoard implements Bench {
   @Override
   public Found on(Installation installation) throws InterruptedException {
     var plan = installation.plan();
-    installation.warm(50, () -> Declaring.once(installation.api(), new Samples(), _ -> {}));
+    round(installation, 10, plan.warm());
+    installation.rest();
     var measures = new ArrayList<Measure>();
     measures.addAll(round(installation, 10, plan.measured()));
     installation.rest();

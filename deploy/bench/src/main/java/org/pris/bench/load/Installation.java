@@ -1,9 +1,7 @@
 package org.pris.bench.load;
 
-import io.gatling.javaapi.core.ChainBuilder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.function.Supplier;
 import org.pris.local.Stack;
 
 /**
@@ -13,6 +11,8 @@ import org.pris.local.Stack;
  * @param processes its own, and this one: what sends the load shares the machine
  */
 record Installation(Stack stack, Api api, Plan plan, Processes processes, Duration readyAfter) {
+
+  private static final double WARM = 40;
 
   /** What sends the load. */
   static final String BENCH = "the bench itself";
@@ -24,9 +24,9 @@ record Installation(Stack stack, Api api, Plan plan, Processes processes, Durati
     return new Installation(stack, new Api(stack.urls()), plan, new Processes(pids), readyAfter);
   }
 
-  /** Sends ever more, up to the rate, and lets all that follows from it come to rest. */
-  void warm(double perSecond, Supplier<ChainBuilder> once) throws InterruptedException {
-    Load.warm(perSecond, plan.warm(), once);
+  /** Declares ever more, as its JVMs come to it, and lets all that follows from it come to rest. */
+  void warm() throws InterruptedException {
+    Load.warm(WARM, plan.cold(), () -> Declaring.once(api, new Samples(), _ -> {}));
     rest();
   }
 
@@ -37,7 +37,9 @@ record Installation(Stack stack, Api api, Plan plan, Processes processes, Durati
     }
   }
 
-  Limits limits() {
+  /** Once nothing of what was measured is under way any more. */
+  Limits limits() throws InterruptedException {
+    rest();
     return new Limits(stack, plan.measured().dividedBy(4));
   }
 }

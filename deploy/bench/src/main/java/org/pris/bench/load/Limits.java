@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -29,6 +30,9 @@ record Limits(Stack stack, Duration time) {
   private static final String SCRATCH = "bench";
   private static final String TOPIC = "bench.raw";
   private static final int PARTITIONS = 12;
+
+  /** More fills a database that holds all in memory, and what comes after measures its garbage. */
+  private static final int ENOUGH = 20_000;
 
   /** At the same rate as the load, then by so many at once as fast as it goes. */
   List<Measure> measure(double perSecond, int atOnce) throws InterruptedException {
@@ -75,11 +79,12 @@ record Limits(Stack stack, Duration time) {
   private Samples crowd(int atOnce, Runnable once) {
     var samples = new Samples();
     var end = System.nanoTime() + time.toNanos();
+    var left = new AtomicInteger(ENOUGH);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       IntStream.range(0, atOnce)
           .forEach(_ ->
               threads.execute(() -> {
-                while (System.nanoTime() < end) {
+                while (System.nanoTime() < end && left.getAndDecrement() > 0) {
                   timed(samples, System.nanoTime(), once);
                 }
               }));

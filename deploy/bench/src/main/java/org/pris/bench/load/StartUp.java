@@ -26,6 +26,11 @@ record StartUp(boolean production) implements Bench {
   }
 
   @Override
+  public boolean wantsItWarm() {
+    return false;
+  }
+
+  @Override
   public boolean wantsProductionFlags() {
     return production;
   }
