@@ -61,6 +61,7 @@ class KafkaPlatform {
           deadLetter.accept(failed, failure);
         };
     var handler = new DefaultErrorHandler(counted, new FixedBackOff(500, 2));
+    handler.setClassifications(Map.of(), true); // none is put aside unasked, as the library would
     var patient = new ExponentialBackOff(200, 2); // without end
     patient.setMaxInterval(10_000);
     handler.setBackOffFunction(

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.converter.ConversionException;
 import org.springframework.test.context.TestPropertySource;
 
 @FlowTest
@@ -61,7 +62,7 @@ class PlatformFlowTest {
     @KafkaListener(topics = Topics.CASES, groupId = "cases")
     void onCase(ConsumerRecord<String, String> event) {
       if (failures.getAndDecrement() > 0) {
-        throw new IllegalStateException("it fails by its content");
+        throw new ConversionException("this build cannot bind it", new IllegalStateException());
       }
       cases.add(event.key());
     }
