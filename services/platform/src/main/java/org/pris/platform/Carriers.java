@@ -48,10 +48,12 @@ final class Carriers {
 
   List<Document> read(String collection, List<Object> ids) {
     Query carrying = query(where("_id").in(ids)).withReadConcern(ReadConcern.MAJORITY);
-    carrying.fields().include("outbox");
+    carrying.fields().include("outbox", "outboxAt");
     var found = mongo.find(carrying, Document.class, collection);
     // two relays at once can leave a mark and nothing behind it
-    found.stream().filter(it -> entries(it).isEmpty()).forEach(it -> unmark(collection, id(it)));
+    found.stream()
+        .filter(it -> entries(it).isEmpty() && it.containsKey("outboxAt"))
+        .forEach(it -> unmark(collection, id(it)));
     return found.stream().filter(it -> !entries(it).isEmpty()).toList();
   }
 

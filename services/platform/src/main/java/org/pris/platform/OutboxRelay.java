@@ -197,6 +197,12 @@ final class OutboxRelay implements SmartLifecycle {
     }
   }
 
+  /** Ends after the requests and listeners that it serves, which end at their own phases. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 4_096;
+  }
+
   @Override
   public boolean isRunning() {
     return thread != null;
