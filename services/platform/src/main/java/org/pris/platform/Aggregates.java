@@ -107,7 +107,8 @@ public final class Aggregates {
     if (change.aggregate().revision() != expected) {
       throw new IllegalStateException("An aggregate's revision must count its events");
     }
-    var update = Parts.update(mongo, change.aggregate()).inc("lock", 1L);
+    var document = Parts.document(mongo, change.aggregate());
+    var update = Parts.update(mongo, type, document).inc("lock", 1L);
     List<Document> entries = new ArrayList<>(outbox.entries(change, before.revision()));
     if (!entries.isEmpty()) {
       update.push("outbox").each(entries.toArray());
@@ -120,7 +121,6 @@ public final class Aggregates {
     if (!entries.isEmpty()) {
       relay.wake(mongo.getCollectionName(type), before.id());
     }
-    var document = Parts.document(mongo, change.aggregate());
     document.put("lock", before.lock() + 1);
     return Optional.of(read(type, document));
   }

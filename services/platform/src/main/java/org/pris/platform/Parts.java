@@ -23,10 +23,8 @@ final class Parts {
   }
 
   /** Sets what the record holds and unsets what it knows but does not hold. */
-  static Update update(MongoOperations mongo, Object aggregate) {
-    var type = aggregate.getClass();
+  static Update update(MongoOperations mongo, Class<?> type, Document document) {
     var update = new Update();
-    var document = document(mongo, aggregate);
     var owned = ownedByListeners(type);
     var entity = mongo.getConverter().getMappingContext().getRequiredPersistentEntity(type);
     entity.doWithProperties(

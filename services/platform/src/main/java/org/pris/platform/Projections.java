@@ -19,7 +19,7 @@ public final class Projections {
    */
   public static boolean upsert(
       MongoOperations mongo, String collection, Object id, long revision, Object whole) {
-    var update = Parts.update(mongo, whole);
+    var update = Parts.update(mongo, whole.getClass(), Parts.document(mongo, whole));
     update.set("revision", revision);
     var older = query(where("_id").is(id).and("revision").lt(revision));
     for (var attempt = 1; ; attempt++) {
