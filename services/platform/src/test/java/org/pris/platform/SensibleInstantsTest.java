@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -22,6 +23,13 @@ class SensibleInstantsTest {
   @DisplayName("is taken where a clock may show it")
   void sensible(String instant) {
     assertThat(json.readValue("\"" + instant + "\"", Instant.class)).isEqualTo(instant);
+  }
+
+  @Test
+  @DisplayName("is kept as the store keeps it, in milliseconds")
+  void milliseconds() {
+    assertThat(json.readValue("\"2026-11-25T01:02:03.004999Z\"", Instant.class))
+        .isEqualTo("2026-11-25T01:02:03.004Z");
   }
 
   @ParameterizedTest
