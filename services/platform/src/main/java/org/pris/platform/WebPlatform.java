@@ -32,6 +32,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -77,6 +78,12 @@ class WebPlatform implements WebMvcConfigurer {
     converters.configureMessageConvertersList(all ->
         all.removeIf(it ->
             it.getSupportedMediaTypes().stream().anyMatch(MediaType.APPLICATION_YAML::includes)));
+  }
+
+  /** None for each filter and each check of each request: nobody looks, and they cost. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean
