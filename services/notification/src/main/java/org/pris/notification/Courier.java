@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +43,10 @@ class Courier implements SmartLifecycle {
   private final DeliveryRules rules;
   private final Clock clock;
   private final Map<UUID, Semaphore> slots = new ConcurrentHashMap<>();
+
+  /** Since when nobody has looked: whoever ends looks again. */
+  private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
+
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -56,26 +61,31 @@ class Courier implements SmartLifecycle {
   /**
    * Lays what was inserted into its lane and has it sent: at once, where the lane rests and
    * somebody is free to.
+   *
+   * @param isNew whether it was inserted just now, so that nobody tried it yet
    */
-  void deliver(Webhook webhook, UUID caseId, long sequence) {
+  void deliver(Webhook webhook, Delivery delivery, boolean isNew) {
     var endpoint = webhook.id();
     var slot = slot(endpoint);
     var now = clock.instant();
     var free = running.get() && isWell(webhook) && slot.tryAcquire();
     Optional<Lane> leased = Optional.empty();
     try {
-      leased = lanes.lay(caseId, endpoint, sequence, now, free);
+      leased = lanes.lay(delivery.caseId(), endpoint, delivery.sequence(), now, free);
     } finally {
       if (free && leased.isEmpty()) {
         slot.release();
       }
     }
     if (leased.isEmpty()) {
-      wake(endpoint);
+      if (isWell(webhook)) { // else the sweep tries it in its time
+        wake(endpoint);
+      }
       return;
     }
     var lane = leased.get();
-    if (!start(slot, () -> rounds.run(lane, webhook), endpoint)) {
+    var head = isNew && lane.last() == 1 ? delivery : null;
+    if (!start(slot, () -> rounds.run(lane, webhook, head), endpoint)) {
       lanes.release(lane, now);
     }
   }
@@ -87,6 +97,7 @@ class Courier implements SmartLifecycle {
   /** Has the endpoint's due lanes worked on, unless as many as may be already are. */
   void wake(UUID endpoint) {
     var slot = slot(endpoint);
+    woken.add(endpoint);
     if (running.get() && slot.tryAcquire()) {
       start(slot, () -> true, endpoint);
     }
@@ -120,13 +131,17 @@ class Courier implements SmartLifecycle {
       LOG.warn("Deliveries to {} wait for the database: {}", endpoint, e.getClass().getName());
     } finally {
       slot.release();
+      if (woken.contains(endpoint)) {
+        wake(endpoint);
+      }
     }
   }
 
   /** One lane as far as it goes. False where there is nothing (more) to do now. */
   private boolean round(UUID endpoint) {
+    woken.remove(endpoint);
     var now = clock.instant();
-    var due = lanes.due(endpoint, now);
+    var due = lanes.anyDue(endpoint, now) ? lanes.due(endpoint, now) : List.<Lane>of();
     if (due.isEmpty()) {
       return false;
     }
@@ -139,7 +154,7 @@ class Courier implements SmartLifecycle {
         || (webhook.failing() != null && !webhooks.claimProbe(endpoint, now))) {
       return false;
     }
-    return lanes.take(due, now).map(it -> rounds.run(it, webhook)).orElse(false);
+    return lanes.take(due, now).map(it -> rounds.run(it, webhook, null)).orElse(false);
   }
 
   private void sweep() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -66,23 +67,25 @@ class Lanes {
       var laid = mongo.findAndModify(query(resting), due, options, Lane.class);
       return leased ? Optional.ofNullable(laid) : Optional.empty();
     } catch (DuplicateKeyException _) { // it does not rest
-      raise(caseId, endpoint, sequence);
-      due(caseId, endpoint, now);
+      raise(caseId, endpoint, sequence, now);
       return Optional.empty();
     }
   }
 
-  /** Before {@link #due}: whoever empties the lane looks at the count. */
-  private void raise(UUID caseId, UUID endpoint, long sequence) {
-    mongo.updateFirst(query(key(caseId, endpoint)), new Update().max("last", sequence), Lane.class);
+  /** Of a lane that is to be looked at; of one that has come to rest meanwhile with its time. */
+  private void raise(UUID caseId, UUID endpoint, long sequence, Instant now) {
+    var busy = new Update().max("last", sequence);
+    var resting = new Update().max("last", sequence).set("dueAt", now).set("headSince", now);
+    boolean raised;
+    do { // between the two it may have gone from the one to the other
+      raised =
+          update(key(caseId, endpoint).and("dueAt").exists(true), busy)
+              || update(key(caseId, endpoint).and("dueAt").exists(false), resting);
+    } while (!raised);
   }
 
-  /** It may have come to rest meanwhile. */
-  private void due(UUID caseId, UUID endpoint, Instant now) {
-    mongo.updateFirst(
-        query(key(caseId, endpoint).and("dueAt").exists(false)),
-        new Update().set("dueAt", now).set("headSince", now),
-        Lane.class);
+  private boolean update(Criteria which, Update update) {
+    return mongo.updateFirst(query(which), update, Lane.class).getMatchedCount() > 0;
   }
 
   /** Has the lane looked at now, whatever was planned, with the full time to be tried. */
@@ -183,7 +186,9 @@ class Lanes {
   }
 
   boolean anyDue(UUID endpoint, Instant now) {
-    return !due(endpoint, now).isEmpty();
+    var due = query(free(now).and("endpoint").is(endpoint).and("dueAt").lte(now));
+    due.with(Sort.by("dueAt")).limit(1).fields().include("_id");
+    return !mongo.find(due, Document.class, "lanes").isEmpty();
   }
 
   /** Since when the oldest head of an endpoint waits. */

@@ -44,27 +44,32 @@ class Notifications {
 
   /** A repeat finds its delivery, whatever a crash left undone after it is done now. */
   private void tell(Webhook webhook, Told told) {
-    var sequence = place(webhook.id(), told);
+    var placed = place(webhook.id(), told);
     // one that fails only now is tried again soon enough
     if (told.urgent() && webhook.failing() != null) {
       webhooks.hurry(webhook.id(), clock.instant().plus(Backoff.LONGEST_URGENT));
     }
-    courier.deliver(webhook, told.theCase().id(), sequence);
+    courier.deliver(webhook, placed.delivery(), placed.isNew());
   }
 
-  /** Counts on from what the lane says; a repeat, or a count that was behind, is refused. */
-  private long place(UUID endpoint, Told told) {
+  private record Placed(Delivery delivery, boolean isNew) {}
+
+  /**
+   * Counts on from what the lane says, which a case's first event need not ask; a repeat, or a
+   * count that was behind, is refused.
+   */
+  private Placed place(UUID endpoint, Told told) {
     var caseId = told.theCase().id();
-    var last = lanes.find(caseId, endpoint).map(Lane::last).orElse(0L);
+    var last = told.opensTheCase() ? 0L : lanes.find(caseId, endpoint).map(Lane::last).orElse(0L);
     while (true) {
       var next = Delivery.first(endpoint, told, last + 1, site, clock.instant());
       try {
         deliveries.insert(next);
-        return next.sequence();
+        return new Placed(next, true);
       } catch (DuplicateKeyException _) {
         var placed = deliveries.find(caseId, endpoint, told.eventId());
         if (placed.isPresent()) {
-          return placed.get().sequence();
+          return new Placed(placed.get(), false);
         }
         last = Math.max(last, deliveries.lastSequence(caseId, endpoint));
       }

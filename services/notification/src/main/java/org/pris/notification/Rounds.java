@@ -45,13 +45,17 @@ class Rounds {
    * False where the endpoint has to be left in peace for a while.
    *
    * @param read the endpoint as it was a moment ago
+   * @param inserted the lane's head, where it is known
    */
-  boolean run(Lane taken, Webhook read) {
+  boolean run(Lane taken, Webhook read, @Nullable Delivery inserted) {
     @Nullable Lane lane = taken;
     @Nullable Webhook webhook = read;
+    @Nullable Delivery known = inserted;
     @Nullable Instant headSince = null; // of a head that became one under this lease
     for (int sent = 0; lane != null; ) {
-      var head = deliveries.head(lane.caseId(), lane.endpoint()).orElse(null);
+      var head =
+          known != null ? known : deliveries.head(lane.caseId(), lane.endpoint()).orElse(null);
+      known = null;
       if (head == null || head.status() == Delivery.Status.EXHAUSTED) {
         lane = rested(lane);
         continue;

@@ -33,6 +33,11 @@ record Told(UUID eventId, String type, Instant at, CaseState theCase, @Nullable 
     return new Told(event.id(), Whitelist.nameOf(data), event.timestamp(), theCase, progress);
   }
 
+  /** Nothing was told of the case before. */
+  boolean opensTheCase() {
+    return theCase.revision() == 1 && progress == null;
+  }
+
   /** A major incident or a crisis, presumed or decided: it does not wait a quarter of an hour. */
   boolean urgent() {
     var severity = theCase.severity() == null ? theCase.presumedSeverity() : theCase.severity();
