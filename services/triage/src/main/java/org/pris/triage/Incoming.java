@@ -87,12 +87,13 @@ class Incoming {
 
   /** Who may see a case, may see what was merged into it, and nobody else. */
   void accessChanged(UUID id, String reason, @Nullable Actor by) {
-    var target = aggregates.find(Case.class, id).orElseThrow();
-    for (var absorbed : target.course().absorbed()) {
+    for (var absorbed : aggregates.find(Case.class, id).orElseThrow().course().absorbed()) {
       aggregates.update(
           Case.class,
           absorbed.id(),
           it -> {
+            // read after it: whoever slept in between must not put an older access back
+            var target = aggregates.find(Case.class, id).orElseThrow();
             var followed = Absorption.seenAs(target, it);
             if (followed.equals(it)) {
               return Change.none(it);
