@@ -55,10 +55,7 @@ class Anchors {
     } catch (DuplicateKeyException _) {
       return false;
     }
-    for (var head : grown) {
-      var anchored = new ChainHead.Anchored(head.seq(), head.hash(), anchor.root(), anchor.at());
-      heads.anchored(head, anchored);
-    }
+    heads.anchored(grown, anchor);
     return true;
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
@@ -40,11 +41,15 @@ class Heads {
   }
 
   /** A chain that grew meanwhile stays dirty. */
-  void anchored(ChainHead head, ChainHead.Anchored anchored) {
-    mongo.updateFirst(
-        query(where("_id").is(head.id()).and("seq").is(head.seq())),
-        new Update().unset("dirty").set("anchored", anchored),
-        ChainHead.class);
+  void anchored(List<ChainHead> grown, Anchor anchor) {
+    var writes = mongo.bulkOps(BulkMode.UNORDERED, ChainHead.class);
+    for (var head : grown) {
+      var anchored = new ChainHead.Anchored(head.seq(), head.hash(), anchor.root(), anchor.at());
+      writes.updateOne(
+          query(where("_id").is(head.id()).and("seq").is(head.seq())),
+          new Update().unset("dirty").set("anchored", anchored));
+    }
+    writes.execute();
   }
 
   /** False where a head is there already that is as far, or was inserted at the same time. */
