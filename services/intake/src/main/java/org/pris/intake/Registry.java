@@ -43,6 +43,7 @@ class Registry {
     indexes.createIndex(
         new Index("line.department", Sort.Direction.ASC).on("sortKey", Sort.Direction.ASC));
     indexes.createIndex(new Index("words", Sort.Direction.ASC));
+    indexes.createIndex(new Index("line.finess", Sort.Direction.ASC)); // one's own: either of both
     indexes.createIndex(new Index("line.legalEntity", Sort.Direction.ASC));
   }
 
