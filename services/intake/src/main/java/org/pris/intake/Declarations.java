@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.platform.BadQuery;
@@ -58,8 +59,10 @@ class Declarations implements AuditedCases {
   /** A case has its declaration's id. */
   @Override
   public Optional<UUID> named(String idOrReference) {
-    return Optional.ofNullable(mongo.findOne(query(name(idOrReference)), Declaration.class))
-        .map(Declaration::id);
+    var named = query(name(idOrReference));
+    named.fields().include("_id");
+    return Optional.ofNullable(mongo.findOne(named, Document.class, "declarations"))
+        .map(it -> it.get("_id", UUID.class));
   }
 
   @Override

@@ -53,12 +53,19 @@ class Plans {
    * asks whether there is a plan: the insert would say so.
    */
   void hear(CaseState heard, Function<Plan, Change<Plan>> decide) {
-    var isNew = heard.revision() == 1 || find(heard.id()).isEmpty();
-    if (isNew && opened(decide.apply(Plan.empty(heard)))) {
-      return;
+    if (heard.revision() == 1 || !kept(heard)) {
+      var isNew = heard.revision() == 1 || find(heard.id()).isEmpty();
+      if (isNew && opened(decide.apply(Plan.empty(heard)))) {
+        return;
+      }
+      boolean _ = kept(heard);
     }
-    aggregates.project(Plan.class, heard.id(), "theCase", heard.revision(), heard);
     aggregates.update(Plan.class, heard.id(), decide);
+  }
+
+  /** False where a newer copy is there, or no plan. */
+  private boolean kept(CaseState heard) {
+    return aggregates.project(Plan.class, heard.id(), "theCase", heard.revision(), heard);
   }
 
   /** False where another one opened it meanwhile. */

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
 import org.pris.platform.NotFound;
@@ -12,6 +13,7 @@ import org.pris.platform.audit.AuditedCases;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,10 @@ class Cases implements AuditedCases {
 
   @Override
   public Optional<UUID> named(String idOrReference) {
-    return find(idOrReference).map(Case::id);
+    var named = query(name(idOrReference));
+    named.fields().include("_id");
+    return Optional.ofNullable(mongo.findOne(named, Document.class, "cases"))
+        .map(it -> it.get("_id", UUID.class));
   }
 
   @Override
@@ -73,11 +78,14 @@ class Cases implements AuditedCases {
   }
 
   private Optional<Case> find(String idOrReference) {
+    return Optional.ofNullable(mongo.findOne(query(name(idOrReference)), Case.class));
+  }
+
+  private static Criteria name(String idOrReference) {
     try {
-      return find(UUID.fromString(idOrReference));
-    } catch (IllegalArgumentException reference) {
-      var named = query(where("reference").is(idOrReference));
-      return Optional.ofNullable(mongo.findOne(named, Case.class));
+      return where("_id").is(UUID.fromString(idOrReference));
+    } catch (IllegalArgumentException _) {
+      return where("reference").is(idOrReference);
     }
   }
 }

@@ -2,12 +2,14 @@ package org.pris.triage;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.pris.contracts.CaseSource;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.platform.Aggregates;
 import org.pris.platform.Creation;
 import org.pris.platform.Invalid;
+import org.pris.platform.NotFound;
 import org.pris.platform.References;
 import org.pris.platform.Stale;
 import org.pris.triage.CaseCommand.Merge;
@@ -91,14 +93,14 @@ class Triage {
   }
 
   Case transition(String idOrReference, CaseCommand command, Person by) {
-    var seen = cases.workable(idOrReference, by);
     return switch (command) {
-      case Merge merge -> merging.merge(seen.id(), merge, by, target(merge, by));
-      case Unmerge unmerge -> merging.unmerge(seen, unmerge, by);
+      case Merge merge ->
+          merging.merge(cases.workable(idOrReference, by).id(), merge, by, target(merge, by));
+      case Unmerge unmerge -> merging.unmerge(cases.workable(idOrReference, by), unmerge, by);
       default ->
           aggregates.update(
               Case.class,
-              seen.id(),
+              id(idOrReference),
               it -> {
                 admit(it, by, command.version());
                 var next = machine.next(new Attempt(it, command.action(), command, by, null));
@@ -113,10 +115,9 @@ class Triage {
   }
 
   Case edit(String idOrReference, Edit edit, Person by) {
-    var seen = cases.workable(idOrReference, by);
     return aggregates.update(
         Case.class,
-        seen.id(),
+        id(idOrReference),
         it -> {
           if (edit instanceof ChangeAccess) {
             Cases.admit(it, by);
@@ -135,6 +136,11 @@ class Triage {
             case ChangeDeadline deadline -> Settlement.of(it, deadline, by, now, rules);
           };
         });
+  }
+
+  /** Whoever asks: what is done with it looks at who may see it. */
+  private UUID id(String idOrReference) {
+    return cases.named(idOrReference).orElseThrow(NotFound::new);
   }
 
   /** Who may see it comes before what they decided on. */
