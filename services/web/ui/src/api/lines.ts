@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQ
 import { useState } from "react";
 import { body, newKey } from "./client";
 import type { Entry } from "./entries";
+import { keyUsed } from "./problem";
 import { timeline } from "./services";
 import type { components } from "./timeline";
 
@@ -78,6 +79,10 @@ export function useWriteNote(caseId: string) {
     mutationFn: (note: Note) =>
       body(timeline.POST("/api/cases/{id}/timeline", { params: { path: { id: caseId }, header: { "Idempotency-Key": key } }, body: note })),
     onSuccess: () => setKey(newKey()),
+    // what arrived before is a line already: what was typed since is another
+    onError: (error) => {
+      if (keyUsed(error)) setKey(newKey());
+    },
     onSettled: again,
   });
 }

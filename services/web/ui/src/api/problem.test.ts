@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { body, clientOf } from "./client";
-import { Problem, problemOf } from "./problem";
+import { keyUsed, Problem, problemOf } from "./problem";
 import { cookie } from "./session";
 import { signInPath } from "./signIn";
 
@@ -46,6 +46,14 @@ describe("a problem", () => {
     expect((await header("30")).retryAt).toBe(Date.parse("2026-11-24T05:00:30Z"));
     for (const odd of ["soon", "-5", "1e9", ""]) expect((await header(odd)).retryAt).toBeUndefined();
     vi.useRealTimers();
+  });
+
+  it("knows a key that was used for something else from every other refusal", async () => {
+    const refused = (field: string) =>
+      problemOf(answer(422, { type: "urn:pris:problem:invalid-content", errors: [{ field, message: "was used for another body" }] }));
+    expect(keyUsed(await refused("Idempotency-Key"))).toBe(true);
+    expect(keyUsed(await refused("description"))).toBe(false);
+    expect([Problem.unreachable(), new Error("Idempotency-Key"), null].map(keyUsed)).toEqual([false, false, false]);
   });
 
   it("survives a body of the wrong shape", async () => {

@@ -60,6 +60,10 @@ export class Problem extends Error {
   }
 }
 
+/** An earlier attempt under the same key arrived, though its answer was lost; this one says something else, and was not taken. */
+export const keyUsed = (error: unknown): boolean =>
+  error instanceof Problem && error.errors.some(({ field }) => field === "Idempotency-Key");
+
 /** Seconds, as the body or the header `Retry-After` has them; a day is longer than any limit of ours. */
 function waitOf(value: unknown): number | undefined {
   const seconds = typeof value === "string" && value.trim() !== "" ? Number(value) : value;

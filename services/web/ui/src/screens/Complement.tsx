@@ -1,7 +1,9 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { newKey } from "../api/client";
 import { useComplement, useDeclaration } from "../api/declarations";
 import { responds, useMe } from "../api/me";
+import { keyUsed } from "../api/problem";
 import type { Declaration } from "../api/declarations";
 import { serverNow } from "../kit/now";
 import { useTitle } from "../kit/useTitle";
@@ -49,6 +51,10 @@ function Complement({ declaration: d }: { declaration: Declaration }) {
         onSuccess: () => {
           form.discard();
           void navigate({ to: "/declarations/$declaration", params: { declaration: d.id } });
+        },
+        // sent again it is a version of its own; what the first attempt has said already makes none
+        onError: (error) => {
+          if (keyUsed(error)) form.answer({ key: newKey() });
         },
       },
     );

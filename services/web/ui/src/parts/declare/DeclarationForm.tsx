@@ -2,7 +2,7 @@ import { Button, Title } from "@mantine/core";
 import { useNetwork } from "@mantine/hooks";
 import { IconSend } from "@tabler/icons-react";
 import { type FormEvent, type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
-import { Problem } from "../../api/problem";
+import { keyUsed, Problem } from "../../api/problem";
 import { CallButton } from "../../kit/CallButton";
 import { EmergencyNumbers } from "../../kit/EmergencyNumbers";
 import { serverNow, useNow } from "../../kit/now";
@@ -16,7 +16,7 @@ import classes from "./Form.module.css";
 import { More } from "./More";
 import { Reach } from "./Reach";
 import { SaveState } from "./SaveState";
-import { Sending } from "./Sending";
+import { Arrived, Sending } from "./Sending";
 import { fieldOf } from "./serverFields";
 import { Step, Wrong } from "./Step";
 import type { Form } from "./useForm";
@@ -71,7 +71,9 @@ export function DeclarationForm({
   const [tried, setTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   const faults = tried ? faultsOf(draft, now, behalf && !complement) : [];
-  const refused = problem instanceof Problem ? problem.errors.map((e) => ({ field: fieldOf(e.field), message: e.message })) : [];
+  const arrived = keyUsed(problem);
+  const refused =
+    problem instanceof Problem && !arrived ? problem.errors.map((e) => ({ field: fieldOf(e.field), message: e.message })) : [];
 
   const reason = (fault: Fault) => t(`declare.form.error.${fault.reason}`, { n: fault.n ?? 0 });
   const wrong = (field: string): ReactNode => {
@@ -149,7 +151,11 @@ export function DeclarationForm({
         </Step>
         <More {...asked} />
         <div>
-          <Sending problem={faults.length === 0 ? problem : null} waiting={waiting} behalf={behalf} />
+          {arrived && !waiting ? (
+            <Arrived behalf={behalf} complement={complement} />
+          ) : (
+            <Sending problem={faults.length === 0 ? problem : null} waiting={waiting} behalf={behalf} />
+          )}
           <Corrections ref={summary} faults={faults.length > 0 ? faults : refused} />
           {waiting ? (
             <Button variant="default" className={classes.submit} onClick={() => setWaiting(false)}>

@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type Ref, useState } from "react";
 import type { Entry } from "../../api/entries";
 import { type Kind, type Note, useWriteNote } from "../../api/lines";
+import { keyUsed } from "../../api/problem";
 import { useWords } from "../../words/useWords";
 import { WhenField } from "../act/WhenField";
 import { useServerFaults } from "../act/useServerFaults";
@@ -222,7 +223,7 @@ export function Composer({ caseId, corrected, onDone, text }: ComposerProps) {
       )}
       {write.isError && (
         <p className={classes.failed} role="alert">
-          {problem(write.error)}
+          {keyUsed(write.error) ? t("timeline.note.arrived") : problem(write.error)}
         </p>
       )}
       <p className={classes.hint} data-shared={draft.audience === "ESTABLISHMENT" || undefined}>
