@@ -8,12 +8,9 @@ import type { Declaration } from "../api/declarations";
 import { serverNow } from "../kit/now";
 import { useTitle } from "../kit/useTitle";
 import { Loaded } from "../kit/Waiting";
-import { answersOf } from "../parts/declare/body";
 import { DeclarationForm } from "../parts/declare/DeclarationForm";
-import { emptyDraft } from "../parts/declare/draft";
-import { draftOf } from "../parts/declare/draftOf";
+import { changesOf, complementOf } from "../parts/declare/draftOf";
 import { goTo } from "../parts/declare/goTo";
-import { patchOf } from "../parts/declare/patch";
 import { useForm } from "../parts/declare/useForm";
 import { useWords } from "../words/useWords";
 
@@ -28,14 +25,13 @@ function Complement({ declaration: d }: { declaration: Declaration }) {
   const { t } = useWords();
   useTitle(t("declare.more.title"));
   const behalf = responds(useMe());
-  const form = useForm(`complement.${d.id}`, draftOf(d));
+  const form = useForm(`complement.${d.id}`, complementOf(d));
   const complement = useComplement(d.id);
   const navigate = useNavigate();
   const { about } = useSearch({ from: "/declarations/$declaration/complement" });
   useEffect(() => {
     if (about) goTo(`about-${about}`);
   }, [about]);
-  const said = answersOf({ ...emptyDraft("", ""), ...draftOf(d) }, serverNow());
 
   const send = () =>
     complement.mutate(
@@ -43,7 +39,7 @@ function Complement({ declaration: d }: { declaration: Declaration }) {
         said: {
           version: d.version,
           ...(behalf && d.channel !== "PORTAL" && { channel: d.channel }),
-          ...patchOf(said, answersOf(form.draft, serverNow())),
+          ...changesOf(form.draft, d, serverNow()),
         },
         key: form.draft.key,
       },

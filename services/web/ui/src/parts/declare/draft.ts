@@ -64,6 +64,8 @@ export interface Draft {
   phone: string;
   email: string;
   outOfBandContact: string;
+  /** What a complement began with, as JSON: somebody else may have answered since. Nothing of a first declaration. */
+  begun: string;
 }
 
 const nowhen: Moment = { day: "", time: "" };
@@ -102,6 +104,7 @@ export const emptyDraft = (key: string, savedAt: string): Draft => ({
   phone: "",
   email: "",
   outOfBandContact: "",
+  begun: "",
 });
 
 const PLACE = "pris.draft.";
@@ -164,13 +167,26 @@ function parse(text: string | null, now: number): Draft | null {
     const stored = record(parsed(text));
     const { key, savedAt } = stored;
     if (typeof key !== "string" || typeof savedAt !== "string" || !(now - Date.parse(savedAt) <= WEEK)) return null;
-    // A draft of an earlier build lacks what was added since; what is no answer to its question was not written by this form.
-    const known = Object.entries(emptyDraft(key, savedAt));
-    return Object.fromEntries(known.map(([name, empty]) => [name, fits(empty, stored[name]) ? stored[name] : empty])) as unknown as Draft;
+    return filled(emptyDraft(key, savedAt), stored);
   } catch {
     return null;
   }
 }
+
+/** What the draft of a complement began with; null where it kept nothing that can be read. */
+export function begunOf({ key, savedAt, begun }: Draft): Draft | null {
+  try {
+    return begun ? filled(emptyDraft(key, savedAt), record(parsed(begun))) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A draft of an earlier build lacks what was added since; what is no answer to its question was not written by this form. */
+const filled = (empty: Draft, stored: Record<string, unknown>): Draft =>
+  Object.fromEntries(
+    Object.entries(empty).map(([name, nothing]) => [name, fits(nothing, stored[name]) ? stored[name] : nothing]),
+  ) as unknown as Draft;
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -4,7 +4,7 @@ import { answersOf } from "./body";
 import { chosenOf } from "./Choices";
 import { patientNumber, without } from "./codes";
 import { emptyDraft } from "./draft";
-import { draftOf } from "./draftOf";
+import { changesOf, complementOf, draftOf } from "./draftOf";
 import { patchOf } from "./patch";
 
 const declared: Declaration = {
@@ -55,6 +55,28 @@ describe("a complement", () => {
         { system: "BACKUP", state: "ISOLATED" },
       ],
     });
+  });
+});
+
+describe("a complement that was begun before somebody else's", () => {
+  const theirs: Declaration = { ...declared, version: 3, patientHarm: "POTENTIAL", careMode: "INTERRUPTED", ongoing: "YES" };
+  const begun = () => ({ ...emptyDraft("k", "2026-11-24T06:00:00Z"), ...complementOf(declared) });
+
+  it("sends its own changes alone", () => {
+    expect(changesOf(begun(), theirs, NOW)).toEqual({});
+    expect(changesOf({ ...begun(), ongoing: "NO", email: "h.vasseur@exemple.fr" }, theirs, NOW)).toEqual({
+      ongoing: "NO",
+      declarant: { email: "h.vasseur@exemple.fr" },
+    });
+  });
+
+  it("takes back an answer that it began with", () => {
+    expect(changesOf({ ...begun(), careMode: null }, theirs, NOW)).toEqual({ careMode: null });
+  });
+
+  it.each(["", "{"])("is measured by what is known now where %j is all that it kept", (kept) => {
+    expect(changesOf({ ...begun(), begun: kept }, declared, NOW)).toEqual({});
+    expect(changesOf({ ...begun(), begun: kept }, theirs, NOW)).toHaveProperty("careMode", "DEGRADED");
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Declaration } from "../../api/declarations";
 import { spokenNumber } from "../../kit/phone";
 import { dayOf, timeOf } from "../../words/time";
-import type { Draft, Moment } from "./draft";
+import { answersOf } from "./body";
+import { begunOf, type Draft, emptyDraft, type Moment } from "./draft";
+import { patchOf } from "./patch";
 
 const momentOf = (at: string | null | undefined): Moment => (at ? { day: dayOf(at), time: timeOf(at) } : { day: "", time: "" });
 
@@ -39,3 +41,10 @@ export function draftOf(d: Declaration): Partial<Draft> {
     outOfBandContact: d.declarant?.outOfBandContact ?? "",
   };
 }
+
+/** A complement as it begins: it keeps what was known then, however long somebody writes. */
+export const complementOf = (d: Declaration): Partial<Draft> => ({ ...draftOf(d), begun: JSON.stringify(draftOf(d)) });
+
+/** What a complement changes of what it began with: what somebody else has answered meanwhile stays as they said it. */
+export const changesOf = (draft: Draft, d: Declaration, now: number) =>
+  patchOf(answersOf(begunOf(draft) ?? { ...emptyDraft("", ""), ...draftOf(d) }, now), answersOf(draft, now));
