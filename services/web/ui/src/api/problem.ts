@@ -60,6 +60,9 @@ export class Problem extends Error {
   }
 }
 
+/** There is no such thing, or not for whoever asks. */
+export const isMissing = (error: unknown): boolean => error instanceof Problem && error.status === 404;
+
 /** An earlier attempt under the same key arrived, though its answer was lost; this one says something else, and was not taken. */
 export const keyUsed = (error: unknown): boolean =>
   error instanceof Problem && error.errors.some(({ field }) => field === "Idempotency-Key");

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
 import { body } from "./client";
-import { Problem } from "./problem";
+import { isMissing } from "./problem";
 import { intake, remediation, timeline, triage } from "./services";
 import type { components } from "./triage";
 
@@ -28,7 +28,7 @@ const ASK: Record<Source, (asked: Asked) => Promise<Page>> = {
     try {
       return await body(intake.GET("/api/declarations/{id}/reads", asked));
     } catch (error) {
-      if (error instanceof Problem && error.status === 404) return { items: [] };
+      if (isMissing(error)) return { items: [] };
       throw error;
     }
   },

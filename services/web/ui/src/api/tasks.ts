@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { body } from "./client";
-import { Problem } from "./problem";
+import { isMissing } from "./problem";
 import type { components } from "./remediation";
 import { remediation } from "./services";
 
@@ -16,9 +16,14 @@ export const ownTasksQuery = (caseId: string) =>
   queryOptions({
     queryKey: ["cases", caseId, "tasks", "own"],
     queryFn: async ({ signal }): Promise<OwnTask[]> => {
-      const plan = await body(remediation.GET("/api/cases/{id}/tasks", { params: { path: { id: caseId } }, signal }));
-      if (plan.view === "ESTABLISHMENT") return plan.tasks;
-      throw new Problem({ status: 404, type: "not-found" });
+      try {
+        const plan = await body(remediation.GET("/api/cases/{id}/tasks", { params: { path: { id: caseId } }, signal }));
+        return plan.view === "ESTABLISHMENT" ? plan.tasks : [];
+      } catch (error) {
+        // a case that was opened a moment ago has no plan yet
+        if (isMissing(error)) return [];
+        throw error;
+      }
     },
     refetchInterval: 5_000,
   });

@@ -82,7 +82,7 @@ function Own({ c }: { c: OwnCase }) {
                 <span>{t("own.tasks.count", { done: others.filter((task) => task.status === "DONE").length, total: others.length })}</span>
               )}
             </h2>
-            <OwnTasks caseId={c.id} tasks={others} />
+            <Loaded query={tasks}>{() => <OwnTasks caseId={c.id} tasks={others} />}</Loaded>
           </section>
         </div>
         <div className={classes.side}>

@@ -9,7 +9,7 @@ import { CopyLabel } from "../kit/CopyLabel";
 import { LinkButton } from "../kit/LinkButton";
 import { useNow } from "../kit/now";
 import { useTitle } from "../kit/useTitle";
-import { Loaded } from "../kit/Waiting";
+import { Failed, Loaded } from "../kit/Waiting";
 import { Clocks } from "../parts/declare/Clocks";
 import { Gestures } from "../parts/declare/Gestures";
 import { NationalDuty } from "../parts/declare/NationalDuty";
@@ -52,6 +52,8 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
             <p className={classes.small}>{t("declare.gesture.lead")}</p>
             <Gestures caseId={caseId} tasks={gestures} />
           </>
+        ) : tasks.isError && !tasks.data ? (
+          <Failed error={tasks.error} retry={() => void tasks.refetch()} />
         ) : (
           <p className={classes.small}>{t("declare.gesture.waiting")}</p>
         )}

@@ -1,9 +1,12 @@
 import { IconMailOff, IconPhone } from "@tabler/icons-react";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { useDeclaration } from "../../api/declarations";
 import { useEstablishment } from "../../api/establishments";
+import { isMissing } from "../../api/problem";
 import type { WholeCase } from "../../api/responder";
 import { telHref } from "../../api/settings";
 import { spokenNumber } from "../../kit/phone";
+import { Failed } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
 import classes from "./overview.module.css";
 
@@ -21,19 +24,33 @@ export function Reach({ c }: { c: WholeCase }) {
 
 function FromDeclaration({ c, declaration }: { c: WholeCase; declaration: string }) {
   const { t, has } = useWords();
-  const who = useDeclaration(declaration).data?.declarant;
+  const asked = useDeclaration(declaration);
+  const who = asked.data?.declarant;
   const key = `declare.form.function.${who?.function ?? ""}`;
   const role = has(key) ? t(key) : (who?.function ?? "");
   const declarant = who?.name
     ? [{ name: who.name, role: [t("case.reach.declarant"), role].filter(Boolean).join(", "), number: who.phone }]
     : [];
-  return <Contacts c={c} declarant={declarant} outside={who?.outOfBandContact ?? null} />;
+  return <Contacts c={c} declarant={declarant} outside={who?.outOfBandContact ?? null} asked={asked} />;
 }
 
-function Contacts({ c, declarant, outside }: { c: WholeCase; declarant: Contact[]; outside: string | null }) {
+interface ContactsProps {
+  c: WholeCase;
+  declarant: Contact[];
+  outside: string | null;
+  /** Where the declarant comes from, if anywhere. */
+  asked?: UseQueryResult;
+}
+
+/** That no contact is known is said only once everything has been read. */
+function Contacts({ c, declarant, outside, asked }: ContactsProps) {
   const { t } = useWords();
   const place = c.affected[0];
-  const contacts = useEstablishment(place?.finess ?? null).data?.contacts;
+  const registered = useEstablishment(place?.finess ?? null);
+  const contacts = registered.data?.contacts;
+  const sources: UseQueryResult[] = [...(place ? [registered] : []), ...(asked ? [asked] : [])];
+  const unread = sources.filter((it) => it.data === undefined && !isMissing(it.error));
+  const failed = unread.find((it) => it.isError);
   const mail = c.declared.some((it) => it.affectedSystems.some(({ system, state }) => system === "MESSAGING" && state !== "OPERATIONAL"));
   const all: Contact[] = [
     ...declarant,
@@ -51,7 +68,8 @@ function Contacts({ c, declarant, outside }: { c: WholeCase; declarant: Contact[
           <span>{t("case.reach.nomail")}</span>
         </p>
       )}
-      {all.length === 0 && !outside && <p className={classes.quiet}>{t("case.reach.none")}</p>}
+      {failed && <Failed error={failed.error} retry={() => unread.forEach((it) => void it.refetch())} />}
+      {all.length === 0 && !outside && unread.length === 0 && <p className={classes.quiet}>{t("case.reach.none")}</p>}
       <ul className={classes.contacts}>
         {all.map(({ name, role, number }) => (
           <li key={name + role}>

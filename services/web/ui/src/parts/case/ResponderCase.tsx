@@ -1,7 +1,7 @@
 import { Navigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { NotFound } from "../../app/Message";
-import { Problem } from "../../api/problem";
+import { isMissing } from "../../api/problem";
 import { isHeadline, isWhole, useCase, type WholeCase } from "../../api/responder";
 import { useNameOf } from "../../kit/People";
 import { useTitle } from "../../kit/useTitle";
@@ -26,7 +26,7 @@ export function ResponderCase({ id, tab, children }: ResponderCaseProps) {
   useLiveCase(data?.id, id);
   const place = data && isWhole(data) ? data.affected[0]?.name : undefined;
   useTitle(`${place ?? id} · ${t(`case.tab.${tab}`)}`);
-  if (theCase.error instanceof Problem && theCase.error.status === 404) return <NotFound />;
+  if (isMissing(theCase.error)) return <NotFound />;
   if (!data) return theCase.isError ? <Failed error={theCase.error} retry={() => void theCase.refetch()} /> : <Loading />;
   if (isHeadline(data)) {
     return (

@@ -1,6 +1,7 @@
 import type { WholeCase } from "../../api/responder";
 import { TextLink } from "../../kit/LinkButton";
 import { useNow } from "../../kit/now";
+import { Failed } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
 import { useReason } from "../act/useReason";
 import { useSituation } from "./useSituation";
@@ -11,19 +12,25 @@ export function Situation({ c }: { c: WholeCase }) {
   const { t, since, at } = useWords();
   const now = useNow();
   const reason = useReason(c.affected);
-  const report = useSituation(c.id).data;
-  const text = report?.text;
+  const query = useSituation(c.id);
+  const report = query.data;
   return (
     <section className={classes.section} aria-labelledby="situation">
       <h2 id="situation" className={classes.h}>
         {t("case.situation")}
-        <span>
-          {text
-            ? t("case.situation.by", { name: report.author?.name ?? "", since: since(report.occurredAt, now) })
-            : `${t("case.situation.first")}, ${at(c.openedAt, now)}`}
-        </span>
+        {report !== undefined && (
+          <span>
+            {report?.text
+              ? t("case.situation.by", { name: report.author?.name ?? "", since: since(report.occurredAt, now) })
+              : `${t("case.situation.first")}, ${at(c.openedAt, now)}`}
+          </span>
+        )}
       </h2>
-      <p className={classes.situation}>{text ?? c.description}</p>
+      {report !== undefined ? (
+        <p className={classes.situation}>{report?.text ?? c.description}</p>
+      ) : (
+        query.isError && <Failed error={query.error} retry={() => void query.refetch()} />
+      )}
       <p className={classes.by}>
         {!c.declaration && <span>{t("case.situation.source", { source: t(`act.new.source.${c.source}`) })}</span>}
         <TextLink to="/cases/$case/timeline" params={{ case: c.reference }} inherit>
