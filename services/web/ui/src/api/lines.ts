@@ -2,7 +2,6 @@ import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQ
 import { useState } from "react";
 import { body, newKey } from "./client";
 import type { Entry } from "./entries";
-import { keyUsed } from "./problem";
 import { timeline } from "./services";
 import type { components } from "./timeline";
 
@@ -71,18 +70,13 @@ function useLinesAgain(caseId: string) {
     ]);
 }
 
-/** Writes a line; sent twice, it is one. */
-export function useWriteNote(caseId: string) {
+/** Writes a line; sent twice under one key, it is one. `written` is called also where the page that sent it is gone. */
+export function useWriteNote(caseId: string, written: () => void) {
   const again = useLinesAgain(caseId);
-  const [key, setKey] = useState(newKey);
   return useMutation({
-    mutationFn: (note: Note) =>
+    mutationFn: ({ note, key }: { note: Note; key: string }) =>
       body(timeline.POST("/api/cases/{id}/timeline", { params: { path: { id: caseId }, header: { "Idempotency-Key": key } }, body: note })),
-    onSuccess: () => setKey(newKey()),
-    // what arrived before is a line already: what was typed since is another
-    onError: (error) => {
-      if (keyUsed(error)) setKey(newKey());
-    },
+    onSuccess: written,
     onSettled: again,
   });
 }

@@ -14,7 +14,7 @@ interface DialogProps {
   children: ReactNode;
   /** Stands at the bottom, always in sight. */
   foot?: ReactNode;
-  /** What is typed here is not lost by a slip beside it. */
+  /** What is typed here is not lost by a slip beside it, or of a key. */
   keep?: boolean;
 }
 
@@ -59,6 +59,7 @@ export function Dialog({ title, about, size = 560, onClose, children, foot, keep
       padding={0}
       transitionProps={{ duration: 0 }}
       closeOnClickOutside={!keep}
+      closeOnEscape={!keep}
     >
       <Modal.Overlay />
       <Modal.Content>

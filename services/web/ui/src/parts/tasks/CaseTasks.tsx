@@ -62,7 +62,15 @@ function Tasks({ caseId, plan }: { caseId: string; plan: Plan }) {
         </aside>
       )}
       {!wide && task && (
-        <Drawer.Root opened onClose={close} position="right" size="min(100%, 480px)" transitionProps={{ duration: 0 }}>
+        // the panel itself hears Escape, where no dialog stands before it
+        <Drawer.Root
+          opened
+          onClose={close}
+          position="right"
+          size="min(100%, 480px)"
+          closeOnEscape={false}
+          transitionProps={{ duration: 0 }}
+        >
           <Drawer.Overlay />
           <Drawer.Content aria-label={t("task.opened")}>
             <DialogSessionNotice />

@@ -24,15 +24,22 @@ interface TaskPanelProps {
 
 const LONGEST_NOTE = 1_000;
 
+/** What is noted of tasks before they are done, as long as the page is open: a panel closed by a slip loses nothing. */
+const notes = new Map<string, string>();
+
 /** One task, read from top to bottom by somebody who does it at 4 in the morning: when it is finished, what must not be done. */
 export function TaskPanel({ caseId, plan, task, onClose }: TaskPanelProps) {
   const { t, language } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
-  const [note, setNote] = useState("");
+  const [note, setNote] = useState(() => notes.get(task.id) ?? "");
   const command = useTaskCommand(caseId, task);
   const { refusal } = useTaskReasons(plan);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const settled = isSettledTask(task);
+  useEffect(() => {
+    if (settled) notes.delete(task.id);
+  }, [settled, task.id]);
   useEffect(() => {
     const element = panel.current;
     const onKey = (event: KeyboardEvent) => {
@@ -42,7 +49,7 @@ export function TaskPanel({ caseId, plan, task, onClose }: TaskPanelProps) {
     return () => element?.removeEventListener("keydown", onKey);
   }, [onClose]);
   const before = plan.tasks.filter((it) => task.dependsOn.includes(it.id));
-  const after = isSettledTask(task) ? [] : opens(plan, task);
+  const after = settled ? [] : opens(plan, task);
   return (
     <div className={classes.panel} ref={panel}>
       <div className={classes.top}>
@@ -101,7 +108,7 @@ export function TaskPanel({ caseId, plan, task, onClose }: TaskPanelProps) {
           <Links tasks={after} />
         </section>
       )}
-      {!isSettledTask(task) && (
+      {!settled && (
         <section>
           <h3>
             <IconPaperclip size={15} stroke={2} aria-hidden />
@@ -116,7 +123,10 @@ export function TaskPanel({ caseId, plan, task, onClose }: TaskPanelProps) {
             maxLength={LONGEST_NOTE}
             mt={6}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => {
+              notes.set(task.id, event.currentTarget.value);
+              setNote(event.currentTarget.value);
+            }}
           />
         </section>
       )}

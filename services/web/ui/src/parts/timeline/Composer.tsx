@@ -1,61 +1,21 @@
 import { Button, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type Ref, useState } from "react";
+import { newKey } from "../../api/client";
 import type { Entry } from "../../api/entries";
-import { type Kind, type Note, useWriteNote } from "../../api/lines";
+import { type Note, useWriteNote } from "../../api/lines";
 import { keyUsed } from "../../api/problem";
 import { useWords } from "../../words/useWords";
 import { WhenField } from "../act/WhenField";
 import { useServerFaults } from "../act/useServerFaults";
-import { KINDS, SIDES, type Side, sideOf } from "./lines";
+import { KINDS, SIDES } from "./lines";
+import { changedNote, CONFIDENCES, dropNote, type NoteDraft, noteOf } from "./noteDraft";
 import classes from "./composer.module.css";
 
 const TLPS = ["RED", "AMBER_STRICT", "AMBER", "GREEN", "CLEAR"] as const;
 const AUDIENCES = ["RESPONDERS", "ESTABLISHMENT"] as const;
-const CONFIDENCES = ["CERTAIN", "PROBABLE", "POSSIBLE"] as const;
 const TECHNIQUE = /^T\d{4}(\.\d{3})?$/;
 const LONGEST = 10_000;
-
-interface Draft {
-  text: string;
-  kind: Kind;
-  /** Nothing: now. */
-  occurredAt: string;
-  past: boolean;
-  side: Side;
-  tlp: NonNullable<Note["tlp"]>;
-  audience: NonNullable<Note["audience"]>;
-  technique: string;
-  confidence: (typeof CONFIDENCES)[number] | null;
-}
-
-const EMPTY: Draft = {
-  text: "",
-  kind: "FACT",
-  occurredAt: "",
-  past: false,
-  side: "RESPONSE",
-  tlp: "AMBER_STRICT",
-  audience: "RESPONDERS",
-  technique: "",
-  confidence: null,
-};
-
-/** A correction begins as what it corrects: what is right in it stays. */
-const draftOf = (corrected: Entry | null): Draft =>
-  corrected
-    ? {
-        ...EMPTY,
-        text: corrected.text ?? "",
-        kind: corrected.kind,
-        occurredAt: corrected.occurredAt,
-        past: true,
-        side: sideOf(corrected),
-        tlp: corrected.tlp ?? EMPTY.tlp,
-        audience: corrected.audience,
-        technique: typeof corrected.data?.["technique"] === "string" ? corrected.data["technique"] : "",
-      }
-    : EMPTY;
 
 interface ComposerProps {
   caseId: string;
@@ -68,11 +28,11 @@ interface ComposerProps {
 export function Composer({ caseId, corrected, onDone, text }: ComposerProps) {
   const { t, problem } = useWords();
   const wide = useMediaQuery("(min-width: 1181px)", true, { getInitialValueInEffect: false });
-  const [draft, setDraft] = useState(() => draftOf(corrected));
+  const [draft, setDraft] = useState(() => noteOf(caseId, corrected));
   const [tried, setTried] = useState(false);
-  const write = useWriteNote(caseId);
+  const write = useWriteNote(caseId, () => dropNote(caseId, corrected));
   const server = useServerFaults(write.error);
-  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const set = (part: Partial<NoteDraft>) => setDraft(changedNote(caseId, corrected, part));
   const attacker = draft.side === "ATTACKER";
   const noText = !draft.text.trim();
   const noTime = draft.past && !draft.occurredAt;
@@ -91,13 +51,21 @@ export function Composer({ caseId, corrected, onDone, text }: ComposerProps) {
       ...(attacker && draft.technique && { technique: draft.technique }),
       ...(attacker && draft.confidence && { confidence: draft.confidence }),
     };
-    write.mutate(note, {
-      onSuccess: () => {
-        setDraft(EMPTY);
-        setTried(false);
-        onDone();
+    write.mutate(
+      { note, key: draft.key },
+      {
+        onSuccess: () => {
+          dropNote(caseId, corrected);
+          setDraft(noteOf(caseId, corrected));
+          setTried(false);
+          onDone();
+        },
+        // what arrived before is a line already: what was typed since is another
+        onError: (error) => {
+          if (keyUsed(error)) set({ key: newKey() });
+        },
       },
-    });
+    );
   };
   const kinds = KINDS.map((value) => ({ value, label: t(`timeline.kind.${value}`) }));
   return (
