@@ -41,6 +41,8 @@ export function EndpointForm({ webhook, onClose, onSecret }: EndpointFormProps) 
   const errorOf = (field: keyof typeof faults) => (tried && faults[field] ? t(faults[field]) : undefined);
 
   const submit = () => {
+    // Enter pressed twice is one endpoint: a second answer would come without the secret
+    if (create.isPending || change.isPending) return;
     setTried(true);
     if (Object.keys(faults).length > 0) return;
     const sent = {

@@ -1,16 +1,16 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useWebhookCommand, type Webhook, webhookCommands } from "../../api/webhooks";
 import { useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
-import { useRefusal } from "./useRefusal";
+import { Confirm } from "./Confirm";
 import classes from "./Detail.module.css";
 
 /** What an endpoint hears of, and which secrets sign what it gets. */
 export function Settings({ webhook }: { webhook: Webhook }) {
   const { t, code, at, from } = useWords();
-  const refusal = useRefusal();
   const now = useNow();
-  const end = useWebhookCommand(webhookCommands.endOverlap);
+  const [ending, setEnding] = useState(false);
   const [current, previous] = webhook.secrets;
   return (
     <div className={classes.settings}>
@@ -69,16 +69,31 @@ export function Settings({ webhook }: { webhook: Webhook }) {
           )}
         </dl>
         {previous && (
-          <Button size="xs" variant="default" mt={10} loading={end.isPending} onClick={() => end.mutate(webhook)}>
+          <Button size="xs" variant="default" mt={10} onClick={() => setEnding(true)}>
             {t("webhooks.rotation.end")}
           </Button>
         )}
-        {end.isError && (
-          <p className={classes.bad} role="alert">
-            {refusal(end.error)}
-          </p>
-        )}
+        {ending && <EndOverlap webhook={webhook} onClose={() => setEnding(false)} />}
       </section>
     </div>
+  );
+}
+
+/** The old secret signs no more; that cannot be undone. */
+function EndOverlap({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
+  const { t } = useWords();
+  const end = useWebhookCommand(webhookCommands.endOverlap);
+  return (
+    <Confirm
+      title={t("webhooks.rotation.end.title")}
+      act={t("webhooks.rotation.end.act")}
+      dangerous
+      onAct={() => end.mutate(webhook, { onSuccess: onClose })}
+      acting={end.isPending}
+      error={end.error}
+      onClose={onClose}
+    >
+      <p>{t("webhooks.rotation.end.what")}</p>
+    </Confirm>
   );
 }
