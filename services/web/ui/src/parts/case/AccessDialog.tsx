@@ -4,6 +4,7 @@ import { useMe } from "../../api/me";
 import type { Edits, WholeCase } from "../../api/responder";
 import { useWords } from "../../words/useWords";
 import { PeopleField } from "../act/PersonField";
+import { toFault } from "../act/useServerFaults";
 import { EditDialog } from "./EditDialog";
 import { useEditing } from "./useEditing";
 import classes from "../act/Form.module.css";
@@ -31,7 +32,10 @@ export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose
   const locked = restricted && !keyed;
   const submit = () => {
     setTried(true);
-    if (locked || !reason.trim()) return;
+    if (locked || !reason.trim()) {
+      toFault();
+      return;
+    }
     send({
       restricted,
       people: restricted ? people : [],

@@ -5,6 +5,7 @@ import { Countdown } from "../../kit/Countdown";
 import { serverNow, useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
 import { EstablishmentField } from "../act/EstablishmentField";
+import { toFault } from "../act/useServerFaults";
 import { WhenField } from "../act/WhenField";
 import { EditDialog } from "./EditDialog";
 import { useEditing } from "./useEditing";
@@ -61,6 +62,7 @@ function AddDialog({ theCase, onClose }: { theCase: WholeCase; onClose: () => vo
   const submit = () => {
     setTried(true);
     if (establishment && since && !future) send({ establishment, since });
+    else toFault();
   };
   return (
     <EditDialog

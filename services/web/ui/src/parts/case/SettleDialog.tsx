@@ -4,6 +4,7 @@ import type { Deadline, Edits, WholeCase } from "../../api/responder";
 import { Countdown } from "../../kit/Countdown";
 import { serverNow, useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
+import { toFault } from "../act/useServerFaults";
 import { WhenField } from "../act/WhenField";
 import { EditDialog } from "./EditDialog";
 import { useEditing } from "./useEditing";
@@ -44,7 +45,10 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
   const fault = (name: keyof typeof wrong) => (tried ? wrong[name] : undefined) ?? faults[name];
   const submit = () => {
     setTried(true);
-    if (status === "" || wrong.at || wrong.reason) return;
+    if (status === "" || wrong.at || wrong.reason) {
+      toFault();
+      return;
+    }
     send({
       establishment: clock.establishment,
       regime: clock.regime,

@@ -67,6 +67,7 @@ function Finish({ caseId, task }: { caseId: string; task: OwnTask }) {
   const { t, problem, language } = useWords();
   const [asking, ask] = useState(false);
   const [note, write] = useState("");
+  const [tried, setTried] = useState(false);
   const command = useOwnTaskCommand(caseId);
   const complete = task.allowedActions.find((a) => a.action === "complete");
   if (!complete) return null;
@@ -82,6 +83,7 @@ function Finish({ caseId, task }: { caseId: string; task: OwnTask }) {
           maxLength={1_000}
           label={task.evidenceNeeded ? task.evidenceNeeded[language] : t("own.tasks.note")}
           required={needed}
+          error={tried && needed && !note.trim() ? t("act.missing") : undefined}
           value={note}
           onChange={(e) => write(e.currentTarget.value)}
         />
@@ -95,9 +97,9 @@ function Finish({ caseId, task }: { caseId: string; task: OwnTask }) {
         variant="default"
         size="sm"
         loading={command.isPending}
-        aria-disabled={(asking && needed && !note.trim()) || undefined}
         onClick={() => {
           if (!asking) return needed ? ask(true) : finish();
+          setTried(true);
           if (!needed || note.trim()) finish();
         }}
       >

@@ -4,6 +4,7 @@ import { isSettledTask, type Plan, type Task } from "../../api/plan";
 import { Dialog } from "../../kit/Dialog";
 import { Send } from "../../kit/Send";
 import { useWords } from "../../words/useWords";
+import { toFault } from "../act/useServerFaults";
 import { actionOf } from "./plan";
 import type { Command } from "./TaskFields";
 import { useTaskReasons } from "./useTaskReasons";
@@ -104,6 +105,7 @@ function WhyDialog({ plan, task, action, command, onClose }: WhyDialogProps) {
   const send = () => {
     setTried(true);
     if (why.trim()) command.mutate({ action, reason: why.trim() }, { onSuccess: onClose });
+    else toFault();
   };
   return (
     <Dialog

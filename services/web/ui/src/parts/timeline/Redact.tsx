@@ -6,6 +6,7 @@ import { Problem } from "../../api/problem";
 import { Dialog } from "../../kit/Dialog";
 import { Send } from "../../kit/Send";
 import { useWords } from "../../words/useWords";
+import { toFault } from "../act/useServerFaults";
 import { removedOf } from "./lines";
 import classes from "./timeline.module.css";
 
@@ -26,7 +27,10 @@ export function Redact({ caseId, entry, onClose }: { caseId: string; entry: Entr
   const submit = () => {
     setTried(true);
     const chosen = MEMBERS.filter((it) => members.includes(it));
-    if (chosen.length === 0 || !reason.trim() || !orderedBy.trim()) return;
+    if (chosen.length === 0 || !reason.trim() || !orderedBy.trim()) {
+      toFault();
+      return;
+    }
     redact.mutate({ members: chosen, reason: reason.trim(), orderedBy: orderedBy.trim() }, { onSuccess: onClose });
   };
   const already =

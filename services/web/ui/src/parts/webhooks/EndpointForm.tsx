@@ -4,6 +4,7 @@ import { Problem } from "../../api/problem";
 import { useNewWebhook, useWebhookCommand, type Webhook, webhookCommands } from "../../api/webhooks";
 import { Dialog } from "../../kit/Dialog";
 import { useWords } from "../../words/useWords";
+import { toFault } from "../act/useServerFaults";
 import { type Draft, draftOf, faultsOf } from "./standing";
 import type { Shown } from "./SecretOnce";
 import { useRefusal } from "./useRefusal";
@@ -44,7 +45,10 @@ export function EndpointForm({ webhook, onClose, onSecret }: EndpointFormProps) 
     // Enter pressed twice is one endpoint: a second answer would come without the secret
     if (create.isPending || change.isPending) return;
     setTried(true);
-    if (Object.keys(faults).length > 0) return;
+    if (Object.keys(faults).length > 0) {
+      toFault();
+      return;
+    }
     const sent = {
       ...draft,
       description: draft.description.trim(),
