@@ -53,7 +53,10 @@ export function WhenField({ label, hint, value, onChange, error, future = false,
           valueFormat="D MMMM YYYY"
           {...(future ? { minDate: dayOf(now) } : { maxDate: dayOf(now) })}
           value={day || null}
-          onChange={(chosen) => say(chosen ?? "", time)}
+          // what is taken back is taken back whole: half of it would be a fault
+          onChange={(chosen) => (chosen ? say(chosen, time) : say("", ""))}
+          clearable
+          clearButtonProps={{ "aria-label": t("kit.clear") }}
           error={!!error}
           previousLabel={t("act.month.previous")}
           nextLabel={t("act.month.next")}

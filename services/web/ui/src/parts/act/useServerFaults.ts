@@ -31,7 +31,16 @@ export function toFault() {
   requestAnimationFrame(() => {
     const fault = document.querySelector<HTMLElement>("[role=dialog] .mantine-InputWrapper-error, [role=dialog] [data-fault]");
     const field = fault?.parentElement?.querySelector<HTMLElement>("input, textarea, button");
+    const folded = fault?.closest("details");
+    if (folded) folded.open = true;
     fault?.scrollIntoView({ block: "center" });
     field?.focus({ preventScroll: true });
   });
+}
+
+/** Whether something in the dialog is filled in by half, which would be sent as nothing; then leads there. */
+export function isHalfFilled(): boolean {
+  const half = document.querySelector("[role=dialog] [data-fault]") !== null;
+  if (half) toFault();
+  return half;
 }

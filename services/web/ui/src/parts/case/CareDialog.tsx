@@ -5,6 +5,7 @@ import type { CareLine, WholeCase } from "../../api/responder";
 import { useWords } from "../../words/useWords";
 import { Words } from "../act/Choice";
 import { EstablishmentField } from "../act/EstablishmentField";
+import { isHalfFilled, toFault } from "../act/useServerFaults";
 import { WhenField } from "../act/WhenField";
 import { EditDialog } from "./EditDialog";
 import { useEditing } from "./useEditing";
@@ -40,12 +41,23 @@ export function CareDialog({ theCase, onClose }: { theCase: WholeCase; onClose: 
   const [cancelled, setCancelled] = useState<number | string>(care.cancelledOperations ?? "");
   const [transfers, setTransfers] = useState<number | string>(care.transfers ?? "");
   const [lines, setLines] = useState<CareLine[]>(care.lines);
+  const [tried, setTried] = useState(false);
   const { send, faults, error, sending } = useEditing(theCase, "care", onClose);
   const unknown = { value: "UNKNOWN", label: t("act.unknown") };
   const change = (line: CareLine["line"], part: Partial<CareLine>) =>
     setLines((before) => before.map((it) => (it.line === line ? { ...it, ...part } : it)));
   const rest = LINES.filter((line) => !lines.some((it) => it.line === line));
-  const submit = () =>
+  // the service takes a number that is absent as one that stays: what is known cannot be emptied
+  const emptied = (known: number | null | undefined, typed: number | string) => typeof known === "number" && counted(typed) === undefined;
+  const noCancelled = emptied(care.cancelledOperations, cancelled);
+  const noTransfers = emptied(care.transfers, transfers);
+  const submit = () => {
+    setTried(true);
+    if (noCancelled || noTransfers) {
+      toFault();
+      return;
+    }
+    if (isHalfFilled()) return;
     send({
       patientHarm: patientHarm as typeof care.patientHarm,
       careMode: careMode as typeof care.careMode,
@@ -54,6 +66,7 @@ export function CareDialog({ theCase, onClose }: { theCase: WholeCase; onClose: 
       transfers: counted(transfers) ?? null,
       lines: lines.map((it) => ({ ...it, divertedTo: it.state === "DIVERTED" ? (it.divertedTo ?? null) : null })),
     });
+  };
   return (
     <EditDialog
       theCase={theCase}
@@ -91,7 +104,7 @@ export function CareDialog({ theCase, onClose }: { theCase: WholeCase; onClose: 
           allowDecimal={false}
           value={cancelled}
           onChange={setCancelled}
-          error={faults["cancelledOperations"]}
+          error={(tried && noCancelled ? t("act.missing") : undefined) ?? faults["cancelledOperations"]}
         />
         <NumberInput
           label={t("case.care.transfers")}
@@ -99,7 +112,7 @@ export function CareDialog({ theCase, onClose }: { theCase: WholeCase; onClose: 
           allowDecimal={false}
           value={transfers}
           onChange={setTransfers}
-          error={faults["transfers"]}
+          error={(tried && noTransfers ? t("act.missing") : undefined) ?? faults["transfers"]}
         />
       </SimpleGrid>
       <section aria-labelledby="care-lines">

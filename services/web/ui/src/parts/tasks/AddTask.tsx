@@ -5,6 +5,7 @@ import { type NewTask, type Phase, useAddTask } from "../../api/taskCommands";
 import { Dialog } from "../../kit/Dialog";
 import { useWords } from "../../words/useWords";
 import { useReason } from "../act/useReason";
+import { isHalfFilled, toFault } from "../act/useServerFaults";
 import { WhenField } from "../act/WhenField";
 import { Problem } from "../../api/problem";
 import { PHASES } from "./plan";
@@ -31,7 +32,11 @@ export function AddTask({ caseId, onClose }: { caseId: string; onClose: () => vo
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);
-    if (!title.trim() || !phase) return;
+    if (!title.trim() || !phase) {
+      toFault();
+      return;
+    }
+    if (isHalfFilled()) return;
     const task: NewTask = {
       title: title.trim(),
       phase,
