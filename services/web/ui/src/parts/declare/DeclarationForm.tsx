@@ -122,6 +122,7 @@ export function DeclarationForm({
             <OneOf
               labelledby="channel"
               columns={3}
+              stacked
               value={draft.channel}
               onChange={(channel) => answer({ channel })}
               options={CHANNELS.map((value) => ({ value, label: t(`declare.form.channel.${value}`) }))}

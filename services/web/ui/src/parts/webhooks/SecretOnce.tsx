@@ -35,7 +35,7 @@ export function SecretOnce({ webhook, secret, by, onClose }: Shown & { onClose: 
       <Modal.Overlay />
       <Modal.Content>
         <DialogSessionNotice />
-        <Modal.Body>
+        <Modal.Body pt={24}>
           <Modal.Title className={classes.title ?? ""} tabIndex={-1} data-autofocus>
             {t("webhooks.once")}
           </Modal.Title>
