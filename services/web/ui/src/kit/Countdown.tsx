@@ -36,7 +36,7 @@ export function Countdown({ clock: c, now, aim = false, stop = true }: Countdown
   const long = say.code("kit.regime", `${c.regime}.long`);
   return (
     <Tooltip
-      label={c.dueAt ? `${long}: ${say.full(c.dueAt)}` : long}
+      label={c.dueAt ? say.t("kit.colon", { what: long, said: say.full(c.dueAt) }) : long}
       multiline
       maw={320}
       events={{ hover: true, focus: true, touch: true }}

@@ -124,8 +124,10 @@ function Board() {
       )}
       {headlines.length > 0 && search.view !== "ended" && (
         <p className={classes.headlines}>
-          {t("board.headlines", { n: headlines.length })} :{" "}
-          {headlines.map((it) => `${it.reference}${it.lead ? ` (${nameOf(it.lead)})` : ""}`).join(", ")}
+          {t("kit.colon", {
+            what: t("board.headlines", { n: headlines.length }),
+            said: headlines.map((it) => `${it.reference}${it.lead ? ` (${nameOf(it.lead)})` : ""}`).join(", "),
+          })}
         </p>
       )}
       {acting && <ActionDialog id={acting.id} action={acting.action} onClose={() => act(null)} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, dayName, daysBetween, duration, fullTime, inParis, timeOf } from "./time";
+import { clockTime, dayName, daysBetween, duration, fullTime, inParis, shortDay, timeOf } from "./time";
 
 const MIN = 60_000;
 const HOUR = 60 * MIN;
@@ -19,6 +19,16 @@ describe("times", () => {
     expect(dayName("2026-11-27T05:00:00Z", "2026-11-24T05:00:00Z", "fr")).toBe("vendredi 27 novembre");
     expect(dayName("2025-11-27T05:00:00Z", "2026-11-24T05:00:00Z", "fr")).toBe("jeudi 27 novembre 2025");
     expect(fullTime("2026-11-24T05:22:00Z", "fr")).toBe("24 novembre 2026, 06\u00a0h\u00a022");
+  });
+});
+
+describe("the first of a month", () => {
+  it("is its first day in French, and no other is", () => {
+    expect(dayName("2026-12-01T05:00:00Z", "2026-11-30T05:00:00Z", "fr")).toBe("mardi 1er décembre");
+    expect(shortDay("2027-01-01T05:00:00Z", "fr")).toBe("ven. 1er janv.");
+    expect(fullTime("2026-12-01T05:22:00Z", "fr")).toBe("1er décembre 2026, 06\u00a0h\u00a022");
+    expect(dayName("2026-12-21T05:00:00Z", "2026-11-30T05:00:00Z", "fr")).toBe("lundi 21 décembre");
+    expect(dayName("2026-12-01T05:00:00Z", "2026-11-30T05:00:00Z", "en")).toMatch(/ 1 December$/);
   });
 });
 

@@ -7,6 +7,9 @@ const NB = "\u00a0";
 const zone = { timeZone: "Europe/Paris" } as const;
 export const ms = (at: Instant): number => (typeof at === "number" ? at : Date.parse(at));
 
+/** « 1 décembre »: of the days, French numbers the first alone as a first. */
+const FIRST = /\b1 (?=\p{L})/u;
+
 /** Formatters are slow to make and asked for hundreds of times a page: one of each. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function part(at: Instant, language: Language, options: Intl.DateTimeFormatOptions): string {
@@ -14,7 +17,8 @@ function part(at: Instant, language: Language, options: Intl.DateTimeFormatOptio
   const key = locale + JSON.stringify(options);
   let format = formatters.get(key);
   if (!format) formatters.set(key, (format = new Intl.DateTimeFormat(locale, { ...zone, ...options })));
-  return format.format(ms(at));
+  const said = format.format(ms(at));
+  return language === "fr" ? said.replace(FIRST, "1er ") : said;
 }
 
 /** 2026-11-24, the day in Paris. */

@@ -30,8 +30,8 @@ export function wordsOf(intl: IntlShape) {
     language,
     /** The label of a key. */
     t,
-    /** The label of a key that holds <b>…</b>. */
-    rich: (key: Key, values?: Values): ReactNode => intl.formatMessage({ id: key }, { ...values, b: bold }),
+    /** The label of a key that holds <b>…</b>, or takes more than text. */
+    rich: (key: Key, values?: Record<string, ReactNode>): ReactNode => intl.formatMessage({ id: key }, { ...values, b: bold }),
     /** The label of a code that comes from a service (`kit.regime`, `GDPR_33`): the code itself where this build has no word for it yet. */
     code: (prefix: string, code: string): string =>
       Object.hasOwn(intl.messages, `${prefix}.${code}`) ? t(`${prefix}.${code}` as Key) : code,

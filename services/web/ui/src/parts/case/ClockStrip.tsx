@@ -81,7 +81,7 @@ function Cell({ clock, c, now, onSettle }: CellProps) {
         <UnstyledButton
           className={classes.settle}
           onClick={onSettle}
-          aria-label={`${t(word)} : ${code("kit.regime", `${clock.regime}.long`)}`}
+          aria-label={t("kit.colon", { what: t(word), said: code("kit.regime", `${clock.regime}.long`) })}
         >
           {settled ? <IconPencil size={13} stroke={1.8} aria-hidden /> : t(word)}
         </UnstyledButton>

@@ -40,8 +40,11 @@ export function Situation({ c }: { c: WholeCase }) {
       {!c.severity && c.presumedSeverity && c.presumedReasons.length > 0 && (
         <p className={classes.by}>
           <span>
-            {t("case.presumed", { severity: t(`kit.severity.${c.presumedSeverity}.presumed`).toLocaleLowerCase() })} :{" "}
-            {c.presumedReasons.map(reason).join(", ")}.
+            {t("kit.colon", {
+              what: t("case.presumed", { severity: t(`kit.severity.${c.presumedSeverity}.presumed`).toLocaleLowerCase() }),
+              said: c.presumedReasons.map(reason).join(", "),
+            })}
+            .
           </span>
         </p>
       )}

@@ -18,7 +18,7 @@ export function Standing({ c }: { c: WholeCase }) {
       </h2>
       <p className={classes.quiet}>
         {access.restricted ? t("case.access.closed", { people: access.people.map(nameOf).join(", ") }) : t("case.access.open")}{" "}
-        {t("case.access.side")} : {t(`case.access.side.${access.establishmentSide}`).toLocaleLowerCase()}
+        {t("kit.colon", { what: t("case.access.side"), said: t(`case.access.side.${access.establishmentSide}`).toLocaleLowerCase() })}
         {access.establishmentSide === "NAMED" && ` (${access.establishmentPeople.join(", ")})`}.
       </p>
       {mandate && (

@@ -42,7 +42,7 @@ export function MomentFields({ value, onChange, now, dayLabel, hourLabel, error 
           value={value.day || null}
           onChange={(day) => onChange({ ...value, day: day ?? "" })}
           clearable
-          clearButtonProps={{ "aria-label": `${t("kit.clear")} : ${dayLabel}` }}
+          clearButtonProps={{ "aria-label": t("kit.colon", { what: t("kit.clear"), said: dayLabel }) }}
           error={error}
           popoverProps={{ classNames: { dropdown: classes.scale ?? "" } }}
         />

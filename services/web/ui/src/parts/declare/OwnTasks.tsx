@@ -97,6 +97,7 @@ function Finish({ caseId, task }: { caseId: string; task: OwnTask }) {
         variant="default"
         size="sm"
         loading={command.isPending}
+        aria-label={t("kit.colon", { what: t("own.tasks.finish"), said: task.title[language] })}
         onClick={() => {
           if (!asking) return needed ? ask(true) : finish();
           setTried(true);
@@ -104,7 +105,6 @@ function Finish({ caseId, task }: { caseId: string; task: OwnTask }) {
         }}
       >
         {t("own.tasks.finish")}
-        <span className="sr-only"> : {task.title[language]}</span>
       </Button>
     </div>
   );

@@ -67,6 +67,10 @@ describe("the text for the national portal", () => {
     );
   });
 
+  it("lowers of a type its first letter alone", () => {
+    expect(nationalText({ ...least, incidentType: "SYSTEM_COMPROMISE" }, french)).toContain("Nature : compromission du SI");
+  });
+
   it("has plain spaces alone: it is pasted into somebody else's form", () => {
     expect(nationalText({ ...least, ongoing: "YES" }, french)).not.toMatch(/[\u00a0\u202f]/);
   });

@@ -16,7 +16,7 @@ export function nationalText(d: Declaration, { t, code, full }: French): string 
   ];
   const systems = (d.affectedSystems ?? [])
     .filter((s) => s.state !== "OPERATIONAL")
-    .map((s) => `${code("declare.form.system", s.system)} (${code("declare.form.state", s.state).toLowerCase()})`);
+    .map((s) => `${code("declare.form.system", s.system)} (${lowered(code("declare.form.state", s.state))})`);
   const data = (["confidentiality", "integrity", "availability"] as const).flatMap((part) => {
     const state = d.dataImpact?.[part];
     return state ? [t(`declare.paste.state.${state}`, { part: t(`declare.paste.part.${part}`) })] : [];
@@ -39,7 +39,7 @@ export function nationalText(d: Declaration, { t, code, full }: French): string 
     (d.incidentType ?? d.origin) &&
       joined(
         [
-          t("declare.paste.nature", { type: code("kit.type", d.incidentType ?? "UNDETERMINED").toLowerCase() }),
+          t("declare.paste.nature", { type: lowered(code("kit.type", d.incidentType ?? "UNDETERMINED")) }),
           d.origin && code("declare.paste.origin", d.origin),
         ],
         ", ",
@@ -60,3 +60,6 @@ export function nationalText(d: Declaration, { t, code, full }: French): string 
 }
 
 const joined = (parts: (string | null | undefined | false)[], by: string): string => parts.filter((p) => !!p).join(by);
+
+/** As within a sentence: its first letter alone, « compromission du SI » keeps the others. */
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -36,7 +36,7 @@ interface TaskActionsProps {
 
 /** What can be done with a task now; what is refused stays, locked, with every reason. */
 export function TaskActions({ plan, task, command, note }: TaskActionsProps) {
-  const { t } = useWords();
+  const { t, rich } = useWords();
   const { reason } = useTaskReasons(plan);
   const [asking, ask] = useState<Reasoned | null>(null);
   const whyNot = (action: Act): string[] => {
@@ -70,13 +70,17 @@ export function TaskActions({ plan, task, command, note }: TaskActionsProps) {
         <ul className={classes.why}>
           {reasons.map((why, i) => (
             <li key={why} id={`why-${i}`}>
-              <b>
-                {actions
-                  .filter((it) => it.why.includes(why))
-                  .map((it) => t(`task.act.${it.action}.short`))
-                  .join(", ")}
-              </b>{" "}
-              : {why}
+              {rich("kit.colon", {
+                what: (
+                  <b>
+                    {actions
+                      .filter((it) => it.why.includes(why))
+                      .map((it) => t(`task.act.${it.action}.short`))
+                      .join(", ")}
+                  </b>
+                ),
+                said: why,
+              })}
             </li>
           ))}
         </ul>
