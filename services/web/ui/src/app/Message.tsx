@@ -38,11 +38,12 @@ export function NotFound() {
   );
 }
 
+/** A part of the pages that could not be loaded, or that broke, stays so however often it is shown: only a new page mends that. */
 export function Broken({ error, reset }: { error: unknown; reset: () => void }) {
   const { t } = useWords();
   return (
     <Message title={t("app.error.title")}>
-      <Failed error={error} retry={reset} />
+      <Failed error={error} retry={error instanceof Problem ? reset : () => location.reload()} />
     </Message>
   );
 }

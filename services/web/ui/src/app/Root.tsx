@@ -1,3 +1,4 @@
+import { Center } from "@mantine/core";
 import { Outlet } from "@tanstack/react-router";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
@@ -8,6 +9,7 @@ import { signIn } from "../api/signIn";
 import { DeclarantFrame } from "../kit/DeclarantFrame";
 import { PageSessionNotice } from "../kit/SessionNotice";
 import { Shell } from "../kit/Shell";
+import { Loading } from "../kit/Waiting";
 import { OtherPerson, SignInFailed, Unavailable } from "./Message";
 
 /** Who is it? Nobody: sign in. An establishment has its own frame, everybody else the shell. */
@@ -24,7 +26,13 @@ export function Root() {
   if (me.isError && me.data === undefined) {
     return <Unavailable error={me.error} retry={() => void me.refetch()} />;
   }
-  if (!me.data) return null;
+  if (!me.data) {
+    return (
+      <Center mih="100dvh">
+        <Loading />
+      </Center>
+    );
+  }
   if (standing === "other") return <OtherPerson name={me.data.name} />;
   const Frame = has(me.data, "RESPONDER", "LEAD", "AUTHORITY", "ADMIN") ? Shell : DeclarantFrame;
   return (

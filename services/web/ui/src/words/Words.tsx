@@ -1,3 +1,4 @@
+import { Button, Text } from "@mantine/core";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { IntlProvider } from "react-intl";
 import { type Language, loadWords, storedLanguage, storeLanguage } from "./language";
@@ -10,13 +11,19 @@ export const useLanguage = () => useContext(Choice);
 export function Words({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(() => storedLanguage(localStorage));
   const [loaded, setLoaded] = useState<{ language: Language; words: Record<string, string> } | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     let current = true;
-    void loadWords(language).then((words) => {
-      if (!current) return;
-      document.documentElement.lang = language;
-      setLoaded({ language, words });
-    });
+    void loadWords(language).then(
+      (words) => {
+        if (!current) return;
+        document.documentElement.lang = language;
+        setLoaded({ language, words });
+      },
+      () => {
+        if (current) setFailed(true);
+      },
+    );
     return () => {
       current = false;
     };
@@ -31,12 +38,26 @@ export function Words({ children }: { children: ReactNode }) {
     }),
     [language, loaded],
   );
-  if (!loaded) return null;
+  if (!loaded) return failed ? <Wordless /> : null;
   return (
     <Choice value={choice}>
       <IntlProvider locale={loaded.language} messages={loaded.words} timeZone="Europe/Paris">
         {children}
       </IntlProvider>
     </Choice>
+  );
+}
+
+/** Without a word of any language: these are all that the page has. */
+function Wordless() {
+  return (
+    <Text role="alert" p="md">
+      <span lang="fr">Cette page n’a pas pu être chargée.</span> <span lang="en">This page could not be loaded.</span>{" "}
+      <Button onClick={() => location.reload()}>
+        <span lang="fr">Réessayer</span>
+        {"\u00a0/\u00a0"}
+        <span lang="en">Try again</span>
+      </Button>
+    </Text>
   );
 }
