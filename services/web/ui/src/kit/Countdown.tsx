@@ -67,7 +67,7 @@ export function Countdown({ clock: c, now, aim = false, stop = true }: Countdown
         <span className={classes.words}>
           <span className={classes.regime}>{say.code("kit.regime", c.regime)}</span>{" "}
           <span className={classes.time}>{left(c, state, now, say)}</span>
-          {aim && state === "due" && c.dueAt && <span>, {say.t("kit.clock.aim", { time: say.clock(c.dueAt) })}</span>}
+          {aim && state === "due" && c.dueAt && <span>, {say.t("kit.clock.aim", { time: say.brief(c.dueAt, now) })}</span>}
         </span>
       </span>
     </Tooltip>

@@ -27,7 +27,7 @@ export default function DeclarationPage() {
 }
 
 function Sent({ declaration: d }: { declaration: Declaration }) {
-  const { t, clock, code } = useWords();
+  const { t, at, code } = useWords();
   const now = useNow();
   useTitle(d.reference);
   // A case that joined another goes on there.
@@ -40,7 +40,7 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
       <header className={classes.head}>
         <p className={classes.ok} role="status">
           <IconCircleCheckFilled size={22} aria-hidden />
-          {t("declare.sent.ok", { time: clock(d.submittedAt) })}
+          {t("declare.sent.ok", { at: at(d.submittedAt, now) })}
         </p>
         <Taken declaration={d} theCase={theCase.data} />
         <Reference declaration={d} />
@@ -71,7 +71,7 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
           <h2 id="clocks">{t("declare.clocks.title")}</h2>
           {theCase.data ? (
             <>
-              {d.discoveredAt && <p className={classes.small}>{t("declare.clocks.from", { time: clock(d.discoveredAt) })}</p>}
+              {d.discoveredAt && <p className={classes.small}>{t("declare.clocks.from", { at: at(d.discoveredAt, now) })}</p>}
               <Clocks clocks={theCase.data.deadlines.filter((c) => c.kind !== "TARGET")} now={now} places={theCase.data.affected} />
             </>
           ) : (

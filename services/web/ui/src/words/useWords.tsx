@@ -5,7 +5,7 @@ import { serverNow } from "../kit/now";
 import { spokenNumber } from "../kit/phone";
 import type { Key } from "./key";
 import type { Language } from "./language";
-import { clockTime, dayName, daysBetween, duration, fullTime, type Instant, ms } from "./time";
+import { clockTime, dayName, daysBetween, duration, fullTime, type Instant, ms, shortDay } from "./time";
 
 const MINUTE = 60_000;
 
@@ -38,6 +38,8 @@ export function wordsOf(intl: IntlShape) {
     has: (key: string): key is Key => Object.hasOwn(intl.messages, key),
     clock,
     day,
+    /** 06 h 34, « mer. 25 nov. 06 h 34 »: where there is no room for a whole date. */
+    brief: (at: Instant, now: Instant): string => (daysBetween(at, now) === 0 ? clock(at) : `${shortDay(at, language)} ${clock(at)}`),
     /** 24 novembre 2026, 06 h 34 */
     full: (at: Instant) => fullTime(at, language),
     duration: (length: number) => duration(length, language),

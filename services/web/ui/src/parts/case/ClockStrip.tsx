@@ -5,7 +5,6 @@ import type { Deadline, WholeCase } from "../../api/responder";
 import { isSettled } from "../../kit/clock";
 import { Countdown } from "../../kit/Countdown";
 import { useNow } from "../../kit/now";
-import { dayOf, shortDay } from "../../words/time";
 import { useWords } from "../../words/useWords";
 import { keyOf, sorted } from "./clocks";
 import { SettleDialog } from "./SettleDialog";
@@ -52,9 +51,8 @@ interface CellProps {
 }
 
 function Cell({ clock, c, now, onSettle }: CellProps) {
-  const { t, code, clock: time, language } = useWords();
   // a strip has no room for whole dates: the tooltip has them
-  const brief = (at: string) => (dayOf(at) === dayOf(now) ? time(at) : `${shortDay(at, language)} ${time(at)}`);
+  const { t, code, brief } = useWords();
   const settled = isSettled(clock);
   const assess = clock.status === "TO_ASSESS";
   const name = code("kit.regime", clock.regime);
@@ -73,9 +71,9 @@ function Cell({ clock, c, now, onSettle }: CellProps) {
       <span className={classes.note}>
         <span>
           {settled
-            ? [clock.at ? brief(clock.at) : "", clock.reference ?? ""].filter(Boolean).join(" · ")
+            ? [clock.at ? brief(clock.at, now) : "", clock.reference ?? ""].filter(Boolean).join(" · ")
             : !assess && clock.dueAt && !clock.withoutDelay
-              ? t("case.clock.before", { at: brief(clock.dueAt) })
+              ? t("case.clock.before", { at: brief(clock.dueAt, now) })
               : ""}
         </span>
         <UnstyledButton

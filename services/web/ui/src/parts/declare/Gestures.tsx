@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { GESTURE_ANSWERS, type OwnTask, useOwnTaskCommand } from "../../api/tasks";
+import { useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
 import classes from "./Gestures.module.css";
 import { Segments } from "./Question";
@@ -16,7 +17,8 @@ export function Gestures({ caseId, tasks }: { caseId: string; tasks: OwnTask[] }
 }
 
 function Row({ caseId, task, n }: { caseId: string; task: OwnTask; n: number }) {
-  const { t, clock, problem, language } = useWords();
+  const { t, at, problem, language } = useWords();
+  const now = useNow();
   const id = useId();
   const answering = useOwnTaskCommand(caseId);
   const sent = answering.isPending && answering.variables.command.action === "answer" ? answering.variables.command.answer : null;
@@ -24,7 +26,7 @@ function Row({ caseId, task, n }: { caseId: string; task: OwnTask; n: number }) 
   const open = task.allowedActions.some((a) => a.action === "answer" && a.allowed);
   const label = (value: (typeof GESTURE_ANSWERS)[number]) =>
     value === "DONE" && task.reply?.answer === "DONE" && answer === "DONE"
-      ? t("declare.gesture.DONE.at", { time: clock(task.reply.at) })
+      ? t("declare.gesture.DONE.at", { at: at(task.reply.at, now) })
       : t(`declare.gesture.${value}`);
   return (
     <li className={classes.row} data-answer={answer ?? undefined}>

@@ -4,6 +4,7 @@ import type { Declaration } from "../../api/declarations";
 import { useNow } from "../../kit/now";
 import { spokenNumber } from "../../kit/phone";
 import classes from "../../screens/Sent.module.css";
+import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";
 import type { MetClock } from "./Clocks";
 import { NationalReport } from "./NationalReport";
@@ -12,7 +13,7 @@ const TOUCHED = new Set(["DEGRADED", "INTERRUPTED"]);
 
 /** The formal steps: CERT Santé's phone where care is affected, the national report, and what to do without the Internet. */
 export function NationalDuty({ declaration: d, clocks }: { declaration: Declaration; clocks: MetClock[] }) {
-  const { t, clock, at } = useWords();
+  const { t, before, at } = useWords();
   const now = useNow();
   const cert = useSettings()?.emergencyNumbers.find((n) => n.code === "CERT_SANTE")?.number;
   const report = d.nationalReport;
@@ -38,7 +39,9 @@ export function NationalDuty({ declaration: d, clocks }: { declaration: Declarat
         </p>
       ) : (
         <>
-          <p className={classes.detail}>{aim ? t("declare.national.why", { time: clock(aim) }) : t("declare.national.why.notime")}</p>
+          <p className={classes.detail}>
+            {aim && ms(aim) > now ? t("declare.national.why", { before: before(aim, now) }) : t("declare.national.why.notime")}
+          </p>
           <NationalReport declaration={d} />
           <p className={classes.small}>{t("declare.national.nonet")}</p>
         </>

@@ -3,19 +3,21 @@ import { IconCircleCheckFilled, IconFolderOpen, IconPencil, IconPhonePlus } from
 import type { Declaration } from "../../api/declarations";
 import { CopyLabel } from "../../kit/CopyLabel";
 import { LinkButton } from "../../kit/LinkButton";
+import { useNow } from "../../kit/now";
 import { useTitle } from "../../kit/useTitle";
 import classes from "../../screens/Sent.module.css";
 import { useWords } from "../../words/useWords";
 
 /** What a responder needs after keying in a call: the reference to give, and the case. */
 export function Recorded({ declaration: d }: { declaration: Declaration }) {
-  const { t, clock } = useWords();
+  const { t, at } = useWords();
+  const now = useNow();
   useTitle(d.reference);
   return (
     <div className={classes.recorded}>
       <p className={classes.ok} role="status">
         <IconCircleCheckFilled size={22} aria-hidden />
-        {t("declare.sent.ok", { time: clock(d.submittedAt) })}
+        {t("declare.sent.ok", { at: at(d.submittedAt, now) })}
       </p>
       <Title order={1} fz={26} lh={1.2}>
         {t("declare.sent.behalf")}

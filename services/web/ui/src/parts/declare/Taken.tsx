@@ -11,7 +11,7 @@ import classes from "../../screens/Sent.module.css";
 
 /** Who has the alert; or that nobody has answered yet, and to phone. Never that someone will call when nobody has it. */
 export function Taken({ declaration: d, theCase }: { declaration: Declaration; theCase: OwnCase | undefined }) {
-  const { t, at, clock, code } = useWords();
+  const { t, at, before, code } = useWords();
   const now = useNow();
   const timeline = useEntries(theCase?.id);
   const status = theCase?.status ?? d.caseStatus ?? "RECEIVED";
@@ -24,7 +24,7 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
         </Title>
         <p className={classes.lead}>
           {call
-            ? t(ms(call) > now ? "declare.sent.nobody.before" : "declare.sent.nobody.after", { time: clock(call) })
+            ? t(ms(call) > now ? "declare.sent.nobody.before" : "declare.sent.nobody.after", { before: before(call, now) })
             : t("declare.sent.nobody.notime")}
         </p>
         <CallButton variant="filled" className={classes.phone} iconSize={21} />
@@ -41,7 +41,7 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
         {!working
           ? code("own.state", status)
           : taken?.author
-            ? t("declare.sent.taken.at", { name: taken.author.name, time: clock(taken.occurredAt) })
+            ? t("declare.sent.taken.at", { name: taken.author.name, at: at(taken.occurredAt, now) })
             : t("declare.sent.taken.anonymous")}
       </Title>
       <p className={classes.lead}>
