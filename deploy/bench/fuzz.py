@@ -13,6 +13,7 @@ import platform
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 import zlib
@@ -56,9 +57,19 @@ class Tokens:
                 if machine
                 else {"grant_type": "password", "client_id": "pris-cli", "username": self.account, "password": "pris-demo"}
             )
-            self.token = call("POST", self.url, form=form)["access_token"]
+            self.token = self.asked(form)
             self.until = time.monotonic() + FRESH_S
         return self.token
+
+    def asked(self, form):
+        for attempt in range(10):
+            try:
+                return call("POST", self.url, form=form)["access_token"]
+            except urllib.error.HTTPError as refused:
+                # Keycloak shuts out for some seconds who signs in twice within one
+                if refused.code != 400 or attempt == 9:
+                    raise
+                time.sleep(10)
 
 
 # ---- hooks ----
