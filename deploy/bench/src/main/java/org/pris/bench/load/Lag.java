@@ -44,7 +44,7 @@ final class Lag implements AutoCloseable {
     }
   }
 
-  /** Returns when nobody has anything left to hear. */
+  /** Returns when all services have heard all; who copies the access alone is not asked. */
   void empty(Duration atMost) throws InterruptedException {
     for (var service : LISTENING) {
       emptyAt(service, atMost);
