@@ -9,7 +9,6 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
-import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,21 +115,6 @@ class Problems extends MalformedRequests {
         : answer(
             problem(HttpStatus.BAD_REQUEST, "cut-off", "It ended in the middle."),
             new HttpHeaders());
-  }
-
-  /** A service behind went away in the middle of its answer: what was asked may have been done. */
-  @ExceptionHandler
-  ResponseEntity<Object> on(IOException brokenOff, HttpServletResponse response)
-      throws IOException {
-    LOG.warn("An answer broke off: {}", brokenOff.getClass().getName());
-    if (response.isCommitted()) {
-      throw brokenOff; // half an answer must not look whole: the connection ends
-    }
-    var headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, "1");
-    return answer(
-        problem(HttpStatus.BAD_GATEWAY, "broken-off", "The answer broke off: it may be done."),
-        headers);
   }
 
   @ExceptionHandler

@@ -39,11 +39,6 @@ class ProblemsTest {
     void refusing() {
       throw new DataIntegrityViolationException("duplicate key: Mme Martin");
     }
-
-    @GetMapping("/service")
-    void service() throws IOException {
-      throw new IOException("Broken pipe");
-    }
   }
 
   private final MockMvc mvc =
@@ -71,13 +66,5 @@ class ProblemsTest {
     mvc.perform(get("/reader"));
 
     assertThat(logs).doesNotContain("Unexpected", "ClientAbortException");
-  }
-
-  @Test
-  @DisplayName("is no answer, and no fault of ours, where a service behind broke off its own")
-  void service(CapturedOutput logs) throws Exception {
-    mvc.perform(get("/service")).andExpect(status().isBadGateway());
-
-    assertThat(logs).contains("broke off").doesNotContain("\tat ", "Broken pipe");
   }
 }

@@ -40,7 +40,7 @@ record Forwarding(String service, Instances instances)
         to = instances.choose(service, tried)) {
       tried.add(to.get());
       try {
-        return next.handle(uri(to.get()).apply(request));
+        return new Passing(next.handle(uri(to.get()).apply(request)));
       } catch (ResourceAccessException | IOException failed) {
         throwIfLeft(failed);
         LOG.warn("{} at {} does not answer: {}", service, to.get(), cause(failed));
@@ -51,16 +51,25 @@ record Forwarding(String service, Instances instances)
         }
       }
     }
-    throw unanswered(last);
+    throw unanswered(status(last), last);
   }
 
   /** Whoever broke off in the middle of their own body says nothing of the service behind. */
   private static void throwIfLeft(Throwable failed) throws ClientAbortException {
+    var left = whoLeft(failed);
+    if (left != null) {
+      throw left;
+    }
+  }
+
+  /** Null where it was not whoever asked. */
+  static @Nullable ClientAbortException whoLeft(Throwable failed) {
     for (@Nullable Throwable it = failed; it != null; it = it.getCause()) {
       if (it instanceof ClientAbortException left) {
-        throw left;
+        return left;
       }
     }
+    return null;
   }
 
   private static boolean mayRepeat(ServerRequest request, Exception failed) {
@@ -79,8 +88,8 @@ record Forwarding(String service, Instances instances)
     return (cause == null ? failed : cause).getClass().getSimpleName();
   }
 
-  private static ErrorResponseException unanswered(@Nullable Exception last) {
-    var answer = new ErrorResponseException(status(last), last);
+  static ErrorResponseException unanswered(HttpStatus status, @Nullable Exception last) {
+    var answer = new ErrorResponseException(status, last);
     answer.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
     return answer;
   }

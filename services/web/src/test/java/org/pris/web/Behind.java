@@ -19,6 +19,11 @@ final class Behind {
   /** What is asked for here takes more than any buffer on its way. */
   static final String LONG = "/api/declarations/long";
 
+  /** Begins an answer of {@link #WHOLE} bytes and hangs up after as many as its name says. */
+  static final String BROKEN = "/api/declarations/broken/";
+
+  static final int WHOLE = 100_000;
+
   record Seen(Headers headers, String body) {}
 
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -35,6 +40,7 @@ final class Behind {
     }
     server.createContext("/", this::answer);
     server.createContext(LONG, Behind::answerAtLength);
+    server.createContext(BROKEN, Behind::answerInPart);
     server.createContext(
         "/actuator",
         exchange -> {
@@ -64,6 +70,14 @@ final class Behind {
         out.write(new byte[64 * 1024]);
       }
     }
+  }
+
+  private static void answerInPart(HttpExchange exchange) throws IOException {
+    var part = exchange.getRequestURI().getPath().substring(BROKEN.length());
+    exchange.sendResponseHeaders(200, WHOLE);
+    exchange.getResponseBody().write(new byte[Integer.parseInt(part)]);
+    exchange.getResponseBody().flush();
+    exchange.close();
   }
 
   List<Seen> seen() {

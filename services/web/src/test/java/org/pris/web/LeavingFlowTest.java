@@ -108,6 +108,36 @@ class LeavingFlowTest {
     isNoFailure(logs);
   }
 
+  @Test
+  @DisplayName("as a service, in the middle of an answer of which nothing went out, is a 502")
+  void unanswered(CapturedOutput logs) throws Exception {
+    var answer = broken(10);
+
+    assertThat(answer).startsWith("HTTP/1.1 502 ").contains("Retry-After: 1");
+    assertThat(logs).contains("An answer broke off");
+    assertThat(logs.getOut()).doesNotContain("\tat ");
+  }
+
+  @Test
+  @DisplayName("as a service, in the middle of an answer of which some went out, leaves it cut off")
+  void halfAnswered(CapturedOutput logs) throws Exception {
+    var answer = broken(50_000);
+
+    assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotEndWith("0\r\n\r\n");
+    assertThat(answer.length()).isGreaterThan(10_000).isLessThan(Behind.WHOLE);
+    assertThat(logs).contains("An answer broke off");
+    assertThat(logs.getOut()).doesNotContain("\tat ");
+  }
+
+  /** All that comes until the connection ends, of an answer that the service breaks off. */
+  private String broken(int after) throws IOException {
+    try (var client = connected()) {
+      client.setSoTimeout(10_000);
+      send(client, "GET " + Behind.BROKEN + after, "Connection: close");
+      return new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
   private Socket connected() throws IOException {
     return new Socket(InetAddress.getLoopbackAddress(), port);
   }
