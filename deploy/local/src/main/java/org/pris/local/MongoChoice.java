@@ -1,5 +1,7 @@
 package org.pris.local;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +98,7 @@ record MongoChoice(String said, String uri, @Nullable Program program) {
         Program.ours(
             options,
             "2g", // all documents are in memory; what is not needed is given back
-            "3g",
+            large(),
             MongoStandIn.class,
             ports.of("mongodb"),
             home.data("mongodb-stand-in"),
@@ -105,6 +107,12 @@ record MongoChoice(String said, String uri, @Nullable Program program) {
         "the embedded stand-in (fine for a first look, not for load)",
         uri,
         new Program("mongodb", command, Map.of(), ready(ports)));
+  }
+
+  /** Half of the machine: under load all that was declared is in it, and its old part is full. */
+  private static String large() {
+    var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return Math.max(2, machine.getTotalMemorySize() >> 31) + "g";
   }
 
   private static String local(Ports ports) {

@@ -14,6 +14,12 @@ record Installation(Stack stack, Api api, Plan plan, Processes processes, Durati
 
   private static final double WARM = 40;
 
+  /** Declarations a second that leave the compilers some of the machine. */
+  private static final double GENTLE = 30;
+
+  /** Of one core's time: with less the compilers hold up nothing. */
+  private static final double QUIET = 0.15;
+
   /** What sends the load. */
   static final String BENCH = "the bench itself";
 
@@ -24,9 +30,21 @@ record Installation(Stack stack, Api api, Plan plan, Processes processes, Durati
     return new Installation(stack, new Api(stack.urls()), plan, new Processes(pids), readyAfter);
   }
 
-  /** Declares ever more, as its JVMs come to it, and lets all that follows from it come to rest. */
+  /**
+   * Declares ever more, as its JVMs come to it, goes on until they have compiled nearly all that is
+   * hot, and lets all that follows from it come to rest.
+   */
   void warm() throws InterruptedException {
     Load.warm(WARM, plan.cold(), () -> Declaring.once(api, new Samples(), _ -> {}));
+    rest();
+    var share = 1.0;
+    var most = plan.cold().multipliedBy(2).dividedBy(plan.warm());
+    for (var round = 0; share > QUIET && round < most; round++) {
+      var before = processes.compiling();
+      Load.send(GENTLE, plan.warm(), () -> Declaring.once(api, new Samples(), _ -> {}));
+      share = (processes.compiling() - before) / plan.warm().toSeconds();
+      System.err.printf("Warming: the compilers take %.0f %% of a core%n", 100 * share);
+    }
     rest();
   }
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How long a bench takes.
  *
- * @param cold after a start, until the JVMs have compiled what is hot: that takes more of two cores
- *     than the load itself
+ * @param cold after a start, until the JVMs have compiled most of what is hot: that takes more of
+ *     two cores than the load itself; the rest is given twice as long at most
  * @param warm the same again for what a bench asks
  * @param measured what counts
  * @param many cases on the large board

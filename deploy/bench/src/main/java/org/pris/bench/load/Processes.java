@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the kernel knows of processes ({@code /proc}); nothing where there is no such kernel.
@@ -56,10 +57,39 @@ record Processes(Map<String, Long> pids) {
     return used;
   }
 
+  /** CPU seconds of all their C2 compilers that are at work, since each was called to it. */
+  double compiling() {
+    return pids.values().stream()
+        .flatMap(Processes::threads)
+        .filter(it -> it.contains("(C2 CompilerThre"))
+        .mapToDouble(Processes::cpu)
+        .sum();
+  }
+
+  /** The kernel's line on each thread; one that ends meanwhile says nothing. */
+  private static Stream<String> threads(long pid) {
+    try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      return threads.toList().stream().flatMap(Processes::line);
+    } catch (IOException e) {
+      throw new IllegalStateException(pid + " has no threads", e);
+    }
+  }
+
+  private static Stream<String> line(Path thread) {
+    try {
+      return Stream.of(Files.readString(thread.resolve("stat")));
+    } catch (IOException _) {
+      return Stream.empty();
+    }
+  }
+
   private static double cpu(long pid) {
-    var text = String.join(" ", lines(Path.of("/proc", Long.toString(pid), "stat")));
+    return cpu(String.join(" ", lines(Path.of("/proc", Long.toString(pid), "stat"))));
+  }
+
+  private static double cpu(String stat) {
     // the name of the command, in brackets, may hold spaces
-    var fields = SPACES.split(text.substring(text.lastIndexOf(')') + 2), -1);
+    var fields = SPACES.split(stat.substring(stat.lastIndexOf(')') + 2), -1);
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
   }
 
