@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeTest {
 
   private static final Path ROOT = Path.of("../..");
+  private static final String PLATFORM = "services/platform/src/main/resources/platform.yml";
   private static final Set<String> OURS =
       Set.of("intake", "triage", "remediation", "timeline", "notification", "web");
 
@@ -114,6 +115,21 @@ class ComposeTest {
                     assertThat(value).matches(named);
                   }
                 }));
+  }
+
+  @Test
+  @DisplayName("gives the operator's emergency numbers to whatever shows them")
+  void emergencyNumbers() throws IOException {
+    var settings = Files.readString(ROOT.resolve(PLATFORM));
+    var asked = names("number: \\$\\{([A-Z_]+):", settings);
+
+    assertThat(asked).hasSize(2);
+    assertThat(OURS)
+        .allSatisfy(name ->
+            assertThat(map(requireNonNull(services.get(name)).get("environment")))
+                .containsKeys(asked.toArray(String[]::new)));
+    assertThat(map(requireNonNull(services.get("keycloak")).get("environment")))
+        .containsKey("PRIS_EMERGENCY_PHONE");
   }
 
   @Test
