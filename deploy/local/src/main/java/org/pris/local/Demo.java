@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ten stories and an agency that is told of them: a board like that of a real Tuesday. */
+/** Sixteen stories and an agency that is told of them: a board like that of a real Tuesday. */
 final class Demo {
 
   private Demo() {}
