@@ -1,19 +1,28 @@
 package org.pris.platform.audit;
 
+import com.mongodb.MongoException;
 import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.pris.platform.NotFound;
+import org.pris.platform.audit.AuditRecord.Action;
 import org.pris.platform.audit.AuditRecord.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Around the guards of a request that is {@link Audited}: what it shows leaves only once it is
- * recorded. A record that cannot be written fails the request (503), which then showed nothing.
+ * recorded. A record that cannot be written fails the request (503), which then showed nothing; but
+ * not a change, which is done by then and stands in the case's own record: who is told that it was
+ * not does it twice.
  */
 final class AuditAdvice implements MethodInterceptor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuditAdvice.class);
 
   private final ObjectProvider<Recorder> recorder;
 
@@ -39,7 +48,7 @@ final class AuditAdvice implements MethodInterceptor {
     }
     try {
       var answer = call.proceed();
-      records.keep(request, Outcome.ALLOWED);
+      keep(records, request);
       return answer;
     } catch (NotFound hidden) {
       records.keep(request, Outcome.HIDDEN);
@@ -47,6 +56,17 @@ final class AuditAdvice implements MethodInterceptor {
     } catch (AccessDeniedException forbidden) {
       records.keep(request, Outcome.FORBIDDEN);
       throw forbidden;
+    }
+  }
+
+  private static void keep(Recorder records, Asked request) {
+    try {
+      records.keep(request, Outcome.ALLOWED);
+    } catch (DataAccessException | MongoException unrecorded) {
+      if (request.action() == Action.READ) {
+        throw unrecorded;
+      }
+      LOG.warn("A change is done and not recorded: {}", unrecorded.getClass().getName());
     }
   }
 }
