@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -52,6 +54,7 @@ class BoardRelay {
   private final Instances instances;
   private final Streams streams;
   private final Duration every;
+  private volatile boolean ending;
 
   /**
    * @param every how long after the last word it asks whether its reader is still there
@@ -78,10 +81,16 @@ class BoardRelay {
     }
   }
 
+  /** The server waits for its requests before it ends, and a board would go on for minutes. */
+  @EventListener
+  void end(ContextClosedEvent end) {
+    ending = true;
+  }
+
   private void relay(Streams.Stream stream, Chunks told, BoardReader reader)
       throws IOException, InterruptedException {
     var silence = Duration.ZERO;
-    while (silence.compareTo(LONGEST_SILENCE) < 0 && !stream.isOver()) {
+    while (silence.compareTo(LONGEST_SILENCE) < 0 && !stream.isOver() && !ending) {
       var chunk = told.next(every);
       if (chunk == null) {
         silence = silence.plus(every);

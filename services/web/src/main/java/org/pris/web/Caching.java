@@ -23,7 +23,7 @@ class Caching extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var path = request.getRequestURI();
+    var path = request.getServletPath(); // decoded, as that which is answered
     response.setHeader(
         HttpHeaders.CACHE_CONTROL,
         path.startsWith("/assets/")

@@ -41,10 +41,13 @@ class SessionCaller extends OncePerRequestFilter {
     this.clock = clock;
   }
 
-  /** The pages themselves are everybody's, as are the numbers to call: also without the store. */
+  /**
+   * The pages themselves are everybody's, as are the numbers to call: also without the store. The
+   * path is the decoded one, by which the request is answered.
+   */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    var path = request.getRequestURI();
+    var path = request.getServletPath();
     return !path.startsWith("/api/") || path.equals("/api/settings");
   }
 
@@ -93,6 +96,6 @@ class SessionCaller extends OncePerRequestFilter {
   }
 
   private static boolean isOwn(HttpServletRequest request) {
-    return request.getHeader(BACKGROUND) == null && !request.getRequestURI().equals(STREAM);
+    return request.getHeader(BACKGROUND) == null && !request.getServletPath().equals(STREAM);
   }
 }

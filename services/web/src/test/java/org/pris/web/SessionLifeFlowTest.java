@@ -65,6 +65,18 @@ class SessionLifeFlowTest extends TwoInstances {
   }
 
   @Test
+  @DisplayName("is behind a path however it is spelt, as what answers there")
+  void spelt() {
+    var browser = new Browser(REALM, "responder1").signedIn(one);
+
+    var me = browser.get(one, "/%61pi/me");
+
+    assertThat(me.statusCode()).as(me.body()).isEqualTo(200);
+    assertThat(me.headers().firstValue("Cache-Control")).hasValue("no-store");
+    Browser.expect(new Browser(REALM, "responder2").get(one, "/%61pi/me"), 401, Browser.NOBODY);
+  }
+
+  @Test
   @DisplayName("is written once a minute at most, however busy the person is")
   void writes() {
     var browser = new Browser(REALM, "responder1").signedIn(one);
