@@ -36,10 +36,19 @@ class BoardController {
    */
   @GetMapping(path = "/api/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter stream(Person person, @AuthenticationPrincipal Jwt token) {
-    if (!topics.stream().allMatch(LiveTopic::isReading)) {
+    if (!isLive()) {
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
     var session = token.getClaimAsString("sid"); // Keycloak's; a machine has none
-    return board.open(person, session == null ? person.subject() : session, token.getExpiresAt());
+    var stream =
+        board.open(person, session == null ? person.subject() : session, token.getExpiresAt());
+    if (!isLive()) { // what ended all streams may not have known this one yet
+      board.broken();
+    }
+    return stream;
+  }
+
+  private boolean isLive() {
+    return topics.stream().allMatch(LiveTopic::isReading);
   }
 }
