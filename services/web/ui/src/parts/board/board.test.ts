@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AllowedAction, Card } from "../../api/responder";
 import { byUrgency } from "../../kit/order";
-import { merged, newer, withTasks } from "./cards";
+import { keepNewest, merged, newer, type Progress, withProgress, withTasks } from "./cards";
 import { boardSearch, choicesOf, found, passes } from "./filters";
 import { byLetter, LETTERS, moveTo, nextOf } from "./moves";
 
@@ -54,6 +54,17 @@ describe("the cards of the board", () => {
     const fromStream = card({ revision: 5, status: "IN_TRIAGE" });
     expect(newer(fromList, fromStream)).toMatchObject({ revision: 5, status: "IN_TRIAGE", taskProgress: { done: 2 } });
     expect(newer(fromStream, fromList)).toMatchObject({ revision: 5, status: "IN_TRIAGE", taskProgress: { done: 2 } });
+  });
+
+  it("show a progress that was told before their case was, the newest of it", () => {
+    const told: Progress = new Map();
+    for (const done of [2, 3, 1])
+      keepNewest(told, { id: "a", taskProgress: progress(done), openMandatoryTasks: 5 - done, tasksRevision: done });
+    expect(withProgress(card(), told)).toMatchObject({ taskProgress: { done: 3 }, tasksRevision: 3 });
+    expect(withProgress(card({ tasksRevision: 4, taskProgress: progress(4) }), told)).toMatchObject({
+      taskProgress: { done: 4 },
+    });
+    expect(withProgress(card({ id: "b" }), told)).toMatchObject({ taskProgress: null });
   });
 
   it("do not go back to an older progress", () => {

@@ -17,6 +17,19 @@ export function newer(one: Card | undefined, other: Card): Card {
   return withTasks(theCase, tasks);
 }
 
+/** Progress that was told by itself, by case: it may come before its card does. */
+export type Progress = Map<string, CardTasks>;
+
+export const keepNewest = (progress: Progress, told: CardTasks): void => {
+  const known = progress.get(told.id);
+  if (!known || told.tasksRevision >= known.tasksRevision) progress.set(told.id, told);
+};
+
+export const withProgress = (card: Card, progress: Progress): Card => {
+  const told = progress.get(card.id);
+  return told ? withTasks(card, told) : card;
+};
+
 export function withTasks(card: Card, tasks: Omit<CardTasks, "id"> | Card): Card {
   if (card.taskProgress && tasks.tasksRevision < card.tasksRevision) return card;
   return {

@@ -3,7 +3,7 @@ import { type Live, watchBoard } from "../../api/boardStream";
 import { body } from "../../api/client";
 import { type Card, type CaseView, type Headline, isCard, isHeadline, isWhole, type Listed } from "../../api/responder";
 import { triage } from "../../api/services";
-import { cardOf, type Cards, merged, newer, withTasks } from "./cards";
+import { cardOf, type Cards, keepNewest, merged, newer, type Progress, withProgress } from "./cards";
 
 const PAGE = 200;
 /** More open cases than this are not on the board; it says so. */
@@ -34,6 +34,8 @@ const NOTHING: BoardState = {
 let state = NOTHING;
 /** What the stream has told since it was opened: newer than any list that was asked for later. */
 let told = new Map<string, Card | "removed">();
+/** And how far the tasks are: another thread tells it, before the card or before the list has it. */
+let progress: Progress = new Map();
 let retry: ReturnType<typeof setTimeout> | undefined;
 let asking: AbortController | undefined;
 const listeners = new Set<() => void>();
@@ -65,7 +67,8 @@ async function load() {
     const { items, more } = await list(mine.signal);
     if (mine.signal.aborted) return;
     const headlines: Headline[] = items.filter(isHeadline);
-    set({ cards: merged(items.filter(isCard), told), headlines, loaded: true, error: null, more });
+    const cards = items.filter(isCard).map((card) => withProgress(card, progress));
+    set({ cards: merged(cards, told), headlines, loaded: true, error: null, more });
   } catch (error) {
     if (mine.signal.aborted) return;
     set({ error });
@@ -73,19 +76,21 @@ async function load() {
   }
 }
 
-function put(card: Card, mine = false) {
+function put(came: Card, mine = false) {
+  const card = withProgress(came, progress);
   const before = state.cards.get(card.id);
   const cards = new Map(state.cards).set(card.id, newer(before, card));
   const fresh = !before && !mine && state.loaded ? new Set(state.fresh).add(card.id) : state.fresh;
   const known = told.get(card.id);
   told.set(card.id, newer(known === "removed" ? undefined : known, card));
-  set({ cards, fresh });
+  set({ cards, fresh, headlines: state.headlines.filter(({ id }) => id !== card.id) });
 }
 
 function start() {
   const stop = watchBoard({
     opened: () => {
       told = new Map();
+      progress = new Map();
       void load();
     },
     live: (live) => {
@@ -94,15 +99,17 @@ function start() {
       if (live === "broken" && !state.loaded) void load();
     },
     card: (card) => put(card),
-    tasks: ({ id, ...tasks }) => {
-      const card = state.cards.get(id);
-      if (card) put(withTasks(card, tasks));
+    tasks: (tasks) => {
+      keepNewest(progress, tasks);
+      const card = state.cards.get(tasks.id);
+      if (card) put(card);
     },
     removed: (id) => {
       told.set(id, "removed");
       const cards = new Map(state.cards);
       cards.delete(id);
       set({ cards });
+      void load(); // of a case that was restricted a lead still sees the headline
     },
   });
   return () => {
