@@ -4,8 +4,13 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
 
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
@@ -100,6 +105,18 @@ class OutboxRelayTest {
 
     await().until(() -> !stored("a").containsKey("outboxAt"));
     assertThat(sent).isEmpty();
+  }
+
+  @Test
+  @DisplayName("writes nothing where it is woken for what was sent already")
+  void wokenLate() {
+    mongo.insert(new Document("_id", "a").append("outbox", List.of()), WARDS);
+    var watched = spy(mongo);
+
+    var carrying = new Carriers(watched, Clock.systemUTC()).read(WARDS, List.of("a"));
+
+    assertThat(carrying).isEmpty();
+    verify(watched, never()).updateFirst(any(), any(), anyString());
   }
 
   @Test

@@ -3,19 +3,26 @@ package org.pris.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pris.contracts.Access;
+import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Role;
 import org.pris.contracts.Topics;
 import org.pris.platform.Aggregates;
 import org.pris.platform.Change;
+import org.pris.platform.References;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
@@ -37,6 +44,10 @@ class MergeFlowTest {
   @Autowired Merging merging;
 
   @Autowired Incoming incoming;
+
+  @Autowired Deadlines rules;
+
+  @Autowired References references;
 
   Declared declared;
   UUID source;
@@ -193,6 +204,40 @@ class MergeFlowTest {
     published.await(Topics.CASES, source, "case.access-changed.v1");
     steps(source).get().expectStatus().isNotFound();
     merge(declared.ransomware("990000010"), target).expectStatus().isEqualTo(422);
+  }
+
+  @Test
+  @DisplayName("never puts back who saw the source before, however long its listener slept")
+  void slept() {
+    merge(source, target).expectStatus().isOk();
+    seenBy("lead1");
+    var asleep = mock(Clock.class);
+    when(asleep.instant())
+        .thenAnswer(_ -> {
+          seenBy("lead2");
+          incoming.accessChanged(target, "Another knows", null);
+          return Examples.NOW;
+        });
+
+    new Incoming(aggregates, rules, references, asleep).accessChanged(target, "An insider", null);
+
+    assertThat(cases.find(source).orElseThrow().access().people()).containsExactly("lead2");
+  }
+
+  /** The target, untold: who follows is the test's to say. */
+  private void seenBy(String person) {
+    aggregates.update(
+        Case.class,
+        target,
+        it ->
+            Change.silent(
+                it.with(
+                    new Access(
+                        it.access().establishments(),
+                        true,
+                        List.of(person),
+                        EstablishmentSide.NONE,
+                        List.of()))));
   }
 
   @Test
