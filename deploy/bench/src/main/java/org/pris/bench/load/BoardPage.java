@@ -53,6 +53,7 @@ final class BoardPage implements Bench {
             "page of 50 among %,d, %.0f/s".formatted(USUAL, RATE),
             ask(installation, RATE, 50, half)));
     var usage = installation.processes().since(before);
+    measures.add(installation.limits().read("triage", "cases", 200, RATE));
     copies.fillUpTo(plan.many());
     measures.add(
         Measure.of(

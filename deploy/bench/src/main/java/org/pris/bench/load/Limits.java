@@ -3,6 +3,7 @@ package org.pris.bench.load;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,17 @@ record Limits(Stack stack, Duration time) {
                   crowd(atOnce, () -> send(producer))));
       database.drop();
       return measures;
+    }
+  }
+
+  /** A page's worth of documents, found by their order of insertion and read. */
+  Measure read(String service, String collection, int count, double perSecond)
+      throws InterruptedException {
+    try (var client = MongoClients.create(stack.mongoUri(service))) {
+      var documents = client.getDatabase("pris_local_" + service).getCollection(collection);
+      return Measure.limit(
+          "raw read of %d documents, %.0f/s".formatted(count, perSecond),
+          paced(perSecond, () -> documents.find().limit(count).into(new ArrayList<>(count))));
     }
   }
 

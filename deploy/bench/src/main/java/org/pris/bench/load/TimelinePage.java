@@ -41,6 +41,7 @@ final class TimelinePage implements Bench {
     var measures = new ArrayList<Measure>();
     measures.add(Measure.of("page of 100 entries, %.0f/s".formatted(RATE), pages));
     measures.add(Measure.of("verification of the chain, %.0f/s".formatted(RATE), proofs));
+    measures.add(installation.limits().read("timeline", "entries", 100, RATE));
     var note =
         "The chain has %d entries and is %s."
             .formatted(
