@@ -83,6 +83,45 @@ class SessionTokensFlowTest extends TwoInstances {
   }
 
   @Test
+  @DisplayName("is neither set back nor ended by one that was too slow to exchange its tokens")
+  void lateHolder() {
+    var browser = new Browser(REALM, "responder1").signedIn(one);
+    var refreshes = one.context().getBean(Refreshes.class);
+    CLOCK.forward(Duration.ofMinutes(4));
+    var late = refreshes.take(browser.cookie("pris")).orElseThrow();
+    CLOCK.forward(Duration.ofSeconds(16));
+    browser.me(other);
+    assertThat(REALM.exchanges).hasValue(1);
+
+    refreshes.keep(late, late.tokens());
+    refreshes.end(late);
+
+    browser.me(one);
+    CLOCK.forward(Duration.ofMinutes(4));
+    browser.me(other); // with the newest refresh token: the late one's is used up
+    assertThat(REALM.exchanges).hasValue(2);
+  }
+
+  @Test
+  @DisplayName("is not taken from who exchanges its tokens now by one that was too slow before")
+  void lateRelease() {
+    var session = new Browser(REALM, "responder1").signedIn(one).cookie("pris");
+    var refreshes = one.context().getBean(Refreshes.class);
+    var late = refreshes.take(session).orElseThrow();
+    CLOCK.forward(Duration.ofSeconds(16));
+    var holder = other.context().getBean(Refreshes.class).take(session).orElseThrow();
+
+    refreshes.release(late);
+    refreshes.keep(late, late.tokens());
+    refreshes.end(late);
+
+    assertThat(refreshes.take(session)).isEmpty();
+    assertThat(refreshes.standing(session).tokens()).isEqualTo(holder.tokens());
+    refreshes.release(holder);
+    assertThat(refreshes.take(session)).isPresent();
+  }
+
+  @Test
   @DisplayName("does not notice that Keycloak is away for ten minutes")
   void keycloakAway() {
     var browser = new Browser(REALM, "responder1").signedIn(one);
