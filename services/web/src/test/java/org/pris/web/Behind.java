@@ -24,6 +24,12 @@ final class Behind {
 
   static final int WHOLE = 100_000;
 
+  /** Takes what is asked for here, and never answers. */
+  static final String SILENT = "/api/declarations/silent";
+
+  /** Takes what is asked for here, and hangs up. */
+  static final String CUT = "/api/declarations/cut";
+
   record Seen(Headers headers, String body) {}
 
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -41,6 +47,13 @@ final class Behind {
     server.createContext("/", this::answer);
     server.createContext(LONG, Behind::answerAtLength);
     server.createContext(BROKEN, Behind::answerInPart);
+    server.createContext(SILENT, this::take);
+    server.createContext(
+        CUT,
+        exchange -> {
+          take(exchange);
+          exchange.close();
+        });
     server.createContext(
         "/actuator",
         exchange -> {
@@ -51,9 +64,13 @@ final class Behind {
     server.start();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void take(HttpExchange exchange) throws IOException {
     var asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     seen.add(new Seen(exchange.getRequestHeaders(), asked));
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    take(exchange);
     var body =
         "{\"path\": \"%s\"}".formatted(exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -86,6 +103,11 @@ final class Behind {
 
   String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Nobody listens there any more. */
+  void close() {
+    server.stop(0);
   }
 
   /** Where nobody listens. */

@@ -8,8 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A service whose board says one word and then nothing, so that nothing it writes could find out
@@ -33,6 +37,7 @@ final class QuietBoard {
       "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
   private final Set<Socket> held = ConcurrentHashMap.newKeySet();
+  private final List<List<String>> asked = new CopyOnWriteArrayList<>();
   private final ServerSocket server;
 
   QuietBoard() {
@@ -51,6 +56,11 @@ final class QuietBoard {
   /** How many streams somebody still holds. */
   int held() {
     return held.size();
+  }
+
+  /** The head of each request for a stream, line by line in small letters. */
+  List<List<String>> asked() {
+    return asked;
   }
 
   /** As a service does that is stopped. */
@@ -84,14 +94,15 @@ final class QuietBoard {
       var in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      var asked = in.readLine();
-      for (var line = asked; !line.isEmpty(); line = in.readLine()) {
-        // the request's head
+      var head = new ArrayList<String>();
+      for (var line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+        head.add(line.toLowerCase(Locale.ROOT));
       }
-      if (asked.startsWith("GET /actuator")) {
+      if (head.getFirst().startsWith("get /actuator")) {
         socket.getOutputStream().write(WELL.getBytes(StandardCharsets.US_ASCII));
         return;
       }
+      asked.add(head);
       held.add(socket);
       socket.getOutputStream().write(BEGINNING.getBytes(StandardCharsets.US_ASCII));
       var left = in.read();
