@@ -65,10 +65,21 @@ class StreamSessionFlowTest {
     CLOCK.reset();
     REALM.away = false;
     BOARD.end();
+    awaitHeld(0);
+  }
+
+  /** How many streams this service still reads from the one behind. */
+  private static void awaitHeld(int streams) {
+    await().untilAsserted(() -> assertThat(BOARD.held()).isEqualTo(streams));
   }
 
   /** Whether it has ended, as its reader sees it. */
   private static CompletableFuture<Void> ended(Instance at, String... caller) {
+    var stream = opened(at, caller);
+    return CompletableFuture.runAsync(() -> drained(stream));
+  }
+
+  private static InputStream opened(Instance at, String... caller) {
     var request =
         HttpRequest.newBuilder(URI.create(at.address() + "/api/board/stream"))
             .headers(caller)
@@ -77,7 +88,7 @@ class StreamSessionFlowTest {
       var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body().read()).isEqualTo(':');
-      return CompletableFuture.runAsync(() -> drained(answer.body()));
+      return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -94,7 +105,11 @@ class StreamSessionFlowTest {
   }
 
   private static CompletableFuture<Void> ended(Instance at, Browser browser) {
-    return ended(at, "Cookie", "pris=" + browser.cookie("pris"));
+    return ended(at, "Cookie", cookie(browser));
+  }
+
+  private static String cookie(Browser browser) {
+    return "pris=" + browser.cookie("pris");
   }
 
   /** A machine's, which hangs on no session. */
@@ -111,12 +126,28 @@ class StreamSessionFlowTest {
     var stream = ended(one, browser);
     var another = ended(one, stays);
     var machine = machine();
+    awaitHeld(3);
 
     browser.post(other, "/sign-out", "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"));
 
     await().until(stream::isDone);
+    awaitHeld(2);
     assertThat(another).isNotDone();
     assertThat(machine).isNotDone();
+  }
+
+  @Test
+  @DisplayName("is not read on behind a browser that has left")
+  void left() throws IOException {
+    var browser = new Browser(REALM, "responder1").signedIn(one);
+    var stays = ended(one, browser);
+    var leaves = opened(one, "Cookie", cookie(browser));
+    awaitHeld(2);
+
+    leaves.close();
+
+    awaitHeld(1);
+    assertThat(stays).isNotDone();
   }
 
   @Test
@@ -129,6 +160,7 @@ class StreamSessionFlowTest {
 
     Browser.expect(browser.get(one, "/api/me"), 401, Browser.ELSEWHERE);
     await().until(stream::isDone);
+    awaitHeld(0);
   }
 
   @Test
@@ -157,6 +189,7 @@ class StreamSessionFlowTest {
     CLOCK.forward(Duration.ofSeconds(6));
 
     await().until(stream::isDone);
+    awaitHeld(1);
     assertThat(machine).isNotDone();
     var before = REALM.exchanges.get();
     assertThat(ended(one, browser)).isNotDone();
