@@ -1,12 +1,14 @@
 package org.pris.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +17,7 @@ import org.pris.contracts.Topics;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpMethod;
 
 /** Sending again, signing anew, and looking at what was sent. */
@@ -24,6 +27,7 @@ class ReplayFlowTest {
 
   @Autowired Callers callers;
   @Autowired Published published;
+  @Autowired MongoOperations mongo;
 
   Agency agency;
   Administrator admin;
@@ -65,6 +69,24 @@ class ReplayFlowTest {
     agency.arrive(7);
     agency.settle("DELIVERED");
     assertThat(receiver.sequences()).containsExactly(1L, 2L, 3L, 1L, 1L, 2L, 3L);
+  }
+
+  @Test
+  @DisplayName("leaves a record of who looked at it or sent it again, with the case it tells of")
+  void audited() {
+    tell(1, 1);
+    agency.arrive(1);
+    agency.settle("DELIVERED");
+    var delivery = "/api/deliveries/" + receiver.got().getFirst().id();
+
+    assertThat(admin.get(delivery).status()).isEqualTo(200);
+    assertThat(admin.post(delivery + "/replay").status()).isEqualTo(200);
+
+    assertThat(mongo.getCollection("audit").find(new Document("caseId", theCase.id())))
+        .allSatisfy(
+            it -> assertThat(it).containsEntry("what", "delivery").containsEntry("role", "ADMIN"))
+        .extracting(it -> it.getString("action"), it -> it.getString("outcome"))
+        .containsExactlyInAnyOrder(tuple("READ", "ALLOWED"), tuple("CHANGE", "ASKED"));
   }
 
   @Test
