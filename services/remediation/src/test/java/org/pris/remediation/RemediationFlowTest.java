@@ -1,6 +1,7 @@
 package org.pris.remediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.pris.contracts.IncidentType.FRAUD;
 import static org.pris.contracts.IncidentType.RANSOMWARE;
@@ -207,6 +208,34 @@ class RemediationFlowTest {
         .isOk();
     assertThat(bench.plan(bench.responder(), heard).path("tasks").size()).isEqualTo(4 + 1 + 11);
     await().atMost(Duration.ofSeconds(20)).until(() -> bench.told(heard, LAID_OUT).size() == 2);
+  }
+
+  @Test
+  @DisplayName("keeps of which case a task was that somebody read or changed, whoever it was")
+  void audited() {
+    var heard = Heard.of(RANSOMWARE);
+    bench.open(heard);
+    var task = bench.task(bench.responder(), heard, "internet");
+    var uri = "/api/tasks/" + task.path("id").asString();
+
+    assertThat(status(bench.responder(), uri)).isEqualTo(200);
+    assertThat(status(bench.ars(), uri)).isEqualTo(403);
+    post(bench.responder(), transitions(task), Map.of("action", "start", "version", 1))
+        .expectStatus()
+        .isOk();
+
+    var reads = json(bench.lead().get().uri(Bench.tasks(heard) + "/reads").exchange());
+    assertThat(reads.path("items").valueStream())
+        .filteredOn(it -> it.path("what").asString().equals("task"))
+        .allMatch(it -> it.path("caseId").asString().equals(heard.id().toString()))
+        .extracting(
+            it -> it.path("name").asString(),
+            it -> it.path("action").asString(),
+            it -> it.path("outcome").asString())
+        .containsExactlyInAnyOrder(
+            tuple("Name of responder1", "READ", "ALLOWED"),
+            tuple("Name of ars1", "READ", "FORBIDDEN"),
+            tuple("Name of responder1", "CHANGE", "ALLOWED"));
   }
 
   @Test
