@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.event.BeforeConvertCallback;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.test.context.TestPropertySource;
@@ -49,7 +50,7 @@ class AuditFlowTest {
 
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @Import({Wards.class, Hooks.class, Known.class})
+  @Import({Wards.class, Hooks.class, Known.class, Store.class})
   static class Application {
 
     @Bean
@@ -88,13 +89,8 @@ class AuditFlowTest {
 
     static final UUID CASE = UUID.fromString("5d5f5f9c-55c0-4a4e-8e6c-0f4f1f7c9a01");
 
-    volatile boolean away;
-
     @Override
     public Optional<UUID> named(String id) {
-      if (away) {
-        throw new DataAccessResourceFailureException("the store is away");
-      }
       return List.of(CASE.toString(), "PRIS-1").contains(id) ? Optional.of(CASE) : Optional.empty();
     }
 
@@ -105,6 +101,20 @@ class AuditFlowTest {
         throw new NotFound();
       }
       return found.orElseThrow(NotFound::new);
+    }
+  }
+
+  /** Where the records go, and nothing else: it alone can refuse. */
+  static class Store implements BeforeConvertCallback<AuditRecord> {
+
+    volatile boolean refuses;
+
+    @Override
+    public AuditRecord onBeforeConvert(AuditRecord entry, String collection) {
+      if (refuses) {
+        throw new DataAccessResourceFailureException("no record can be written");
+      }
+      return entry;
     }
   }
 
@@ -151,11 +161,12 @@ class AuditFlowTest {
   @Autowired Callers callers;
   @Autowired MongoOperations mongo;
   @Autowired Hand clock;
-  @Autowired Known known;
+  @Autowired Store store;
   @Autowired Audit audit;
 
   @BeforeEach
   void atTheStartOfAMinute() {
+    store.refuses = false;
     mongo.findAllAndRemove(new org.springframework.data.mongodb.core.query.Query(), "audit");
     var now = clock.instant();
     var next = now.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
@@ -211,23 +222,30 @@ class AuditFlowTest {
   }
 
   @Test
-  @DisplayName("shows nothing that it could not record")
+  @DisplayName("shows nothing that it could not record, and records it once it can")
   void failsClosed() {
-    known.away = true;
-    try {
-      var body =
-          lead()
-              .get()
-              .uri("/api/wards/none")
-              .exchange()
-              .expectStatus()
-              .isEqualTo(503)
-              .returnResult(String.class)
-              .getResponseBody();
-      assertThat(body).contains("urn:pris:problem:unavailable").doesNotContain("ward ");
-    } finally {
-      known.away = false;
-    }
+    store.refuses = true;
+
+    unavailable(lead().get().uri("/api/wards/PRIS-1").exchange());
+    unavailable(callers.as("stranger1", Role.DECLARANT).get().uri("/api/wards/PRIS-1").exchange());
+
+    assertThat(records()).isEmpty();
+    store.refuses = false;
+    status(lead(), "/api/wards/PRIS-1", 200);
+    assertThat(records()).extracting(AuditRecord::outcome).containsExactly(Outcome.ALLOWED);
+  }
+
+  @Test
+  @DisplayName("lets no administrator change what it could not record")
+  void changesNothing() {
+    store.refuses = true;
+
+    unavailable(callers.as("admin1", Role.ADMIN).delete().uri("/api/hooks/7").exchange());
+  }
+
+  private static void unavailable(RestTestClient.ResponseSpec answer) {
+    var body = answer.expectStatus().isEqualTo(503).returnResult(String.class).getResponseBody();
+    assertThat(body).contains("urn:pris:problem:unavailable").doesNotContain("ward ");
   }
 
   @Test
