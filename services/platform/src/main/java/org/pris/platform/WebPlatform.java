@@ -2,6 +2,7 @@ package org.pris.platform;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.github.bucket4j.TimeMeter;
@@ -155,20 +156,14 @@ class WebPlatform implements WebMvcConfigurer {
         .build();
   }
 
-  /** Keeps Keycloak's keys through an outage of hours; checks issuer, audience, and of whom. */
+  /** Checks issuer, audience, and of whom. */
   @Bean
   @ConditionalOnMissingBean
   JwtDecoder jwtDecoder(
       @Value("${pris.issuer}") String issuer,
       @Value("${pris.jwks-uri:${pris.issuer}/protocol/openid-connect/certs}") URI keys)
       throws MalformedURLException {
-    URL url = keys.toURL();
-    var source =
-        JWKSourceBuilder.<SecurityContext>create(url)
-            .retrying(true)
-            .outageTolerant(Duration.ofHours(4).toMillis())
-            .build();
-    var decoder = NimbusJwtDecoder.withJwkSource(source).build();
+    var decoder = NimbusJwtDecoder.withJwkSource(kept(keys.toURL())).build();
     OAuth2TokenValidator<Jwt> audience =
         new JwtClaimValidator<List<String>>(
             JwtClaimNames.AUD, it -> it != null && it.contains("pris-api"));
@@ -178,6 +173,14 @@ class WebPlatform implements WebMvcConfigurer {
         new DelegatingOAuth2TokenValidator<>(
             JwtValidators.createDefaultWithIssuer(issuer), audience, subject));
     return KeysAway.told(decoder);
+  }
+
+  /** Keycloak's keys, through an outage of hours. */
+  static JWKSource<SecurityContext> kept(URL keys) {
+    return JWKSourceBuilder.<SecurityContext>create(keys)
+        .retrying(true)
+        .outageTolerant(Duration.ofHours(4).toMillis())
+        .build();
   }
 
   @Bean
