@@ -24,8 +24,9 @@ record Settings(
     boolean exercise,
     boolean paused) {
 
-  /** Of an event pattern. */
-  static final String PATTERN = "\\*|[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*(\\.\\*)?";
+  /** Of an event pattern; bounded in each part, for the matcher goes as deep as it has parts. */
+  static final String PATTERN =
+      "\\*|[a-z]{1,40}(-[a-z]{1,40}){0,9}(\\.[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,9}){0,9}(\\.\\*)?";
 
   /** Of a French département: 01 to 95, 2A, 2B, 971 to 989. */
   static final String DEPARTMENT = "\\d{2}|2[AB]|9[78]\\d";

@@ -3,6 +3,7 @@ package org.pris.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,14 @@ class SettingsTest {
   void otherEvents(String pattern) {
     assertThat(settings(List.of(pattern), List.of(), null, false).wants(TYPE, theCase.state()))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "-a", ".a", ".a-a", "1"})
+  @DisplayName("is given no pattern that is long, and a very long one is no deeper to look at")
+  void longPatterns(String part) {
+    assertThat(Pattern.matches(Settings.PATTERN, "a" + part.repeat(60_000))).isFalse();
+    assertThat(Pattern.matches(Settings.PATTERN, TYPE)).isTrue();
   }
 
   @Test
