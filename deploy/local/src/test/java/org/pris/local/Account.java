@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Account {
           .build();
 
   private static final Duration FRESH = Duration.ofMinutes(8);
+
+  private static final String UNFORGED = UUID.randomUUID().toString();
 
   private static final Map<String, Account> KNOWN = new ConcurrentHashMap<>();
 
@@ -77,7 +80,10 @@ final class Account {
                     "pris-demo")));
   }
 
-  /** Who has no token at all. */
+  /**
+   * Who has no token at all, but the one against forged requests, which anybody can make: so that
+   * it is the missing identity that is refused.
+   */
   static Account nobody() {
     return bearing("");
   }
@@ -166,7 +172,9 @@ final class Account {
         HttpRequest.newBuilder(URI.create(EndToEnd.stack().urls().web() + path))
             .timeout(Duration.ofSeconds(30))
             .header("Accept", "application/json, text/event-stream;q=0.5");
-    return token().isEmpty() ? request : request.header("Authorization", "Bearer " + token());
+    return token().isEmpty()
+        ? request.header("Cookie", "XSRF-TOKEN=" + UNFORGED).header("X-XSRF-TOKEN", UNFORGED)
+        : request.header("Authorization", "Bearer " + token());
   }
 
   static Reply send(HttpRequest request) {

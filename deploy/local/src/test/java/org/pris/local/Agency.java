@@ -54,6 +54,14 @@ final class Agency {
     return webhook;
   }
 
+  /** A line of its log, as soon as there is one. */
+  JsonNode delivery() {
+    var path = "/api/webhooks/" + webhook + "/deliveries";
+    return TheCase.answered(Account.of("admin1"), path, it -> !it.path("items").isEmpty())
+        .path("items")
+        .get(0);
+  }
+
   /** Ends the subscription, so that it does not go on over later tests. */
   void unsubscribe() {
     Account.of("admin1").call("DELETE", "/api/webhooks/" + webhook, null).expect(204);

@@ -1,6 +1,7 @@
 package org.pris.local;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -87,11 +88,16 @@ record Expectation(Answer answer, String body) {
         .forEach(it ->
             all.put(
                 it[0] + " " + it[1],
-                new Expectation(Answer.valueOf(it[2]), it.length < 4 ? "" : body(it[3]))));
+                new Expectation(Answer.valueOf(it[2]), it.length < 4 ? "" : bodied(it[3]))));
     return all;
   }
 
-  private static String body(String given) {
+  /** A good one for an operation, as far as its form goes. */
+  static String body(String operation) {
+    return Objects.requireNonNull(all().get(operation), operation).body();
+  }
+
+  private static String bodied(String given) {
     return switch (given) {
       case "@declaration" -> Declared.body(Declared.VAL_BRISE);
       case "@case" ->

@@ -74,7 +74,8 @@ record Matrix(Map<String, List<String>> rows) {
 
     - 200, 201, 204: may.
     - 409: may; the version that was sent is an old one, so that trying changes nothing.
-    - 401: must sign in. 403: sees it, but this is not for their role; for nobody: without the token against forged requests.
+    - 401: must sign in; asked with a token against forged requests, without which it is 403. 403: sees it, but this is not
+      for their role.
     - 404: for this caller there is no such thing.
     - 422: not about this establishment.
 
