@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a browser does with cookies and redirects, with no more of it than an attack needs. */
 final class Browser {
@@ -32,6 +33,11 @@ final class Browser {
    * @return where it ended
    */
   String signIn(String username, String query) {
+    return location(get(answered(username, query)).expect(302));
+  }
+
+  /** What Keycloak answers, once the form is sent: the way back to web, not yet gone. */
+  String answered(String username, String query) {
     var form = follow(web("/sign-in" + query).GET().build());
     var action = FORM.matcher(form.text());
     if (!action.find()) {
@@ -47,11 +53,22 @@ final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build());
-    reply.expect(302);
-    return send(HttpRequest.newBuilder(URI.create(location(reply))).build())
-        .expect(302)
-        .headers()
-        .firstValue("Location")
+    return location(reply.expect(302));
+  }
+
+  /** The parameters that web sends this browser to Keycloak with. */
+  String asked(String parameter) {
+    get("/sign-in").expect(302);
+    var there = URI.create(location(get("/oauth2/authorization/keycloak").expect(302)));
+    return parameter(there, parameter);
+  }
+
+  /** As it stands in the address, encoded. */
+  static String parameter(URI address, String name) {
+    return Stream.of(address.getRawQuery().split("&", -1))
+        .filter(it -> it.startsWith(name + "="))
+        .map(it -> it.substring(name.length() + 1))
+        .findFirst()
         .orElseThrow();
   }
 
