@@ -28,6 +28,9 @@ class MassAssignmentE2eTest {
 
   private static final String TEXT = "planted" + UUID.randomUUID().toString().substring(0, 8);
 
+  /** When nothing was: an instant that stands nowhere else. */
+  private static final String AT = "1999-09-19T09:19:39Z";
+
   private static final String OBJECT = "{\"" + TEXT + "\": \"" + TEXT + "\"}";
 
   /** As the documents and events of the services name them, and as libraries would read them. */
@@ -53,13 +56,13 @@ class MassAssignmentE2eTest {
           Map.entry("role", "\"ADMIN\""),
           Map.entry("roles", "[\"ADMIN\"]"),
           Map.entry("submitted", OBJECT),
-          Map.entry("submittedAt", "\"1999-01-01T00:00:00Z\""),
-          Map.entry("openedAt", "\"1999-01-01T00:00:00Z\""),
-          Map.entry("createdAt", "\"1999-01-01T00:00:00Z\""),
-          Map.entry("recordedAt", "\"1999-01-01T00:00:00Z\""),
+          Map.entry("submittedAt", "\"" + AT + "\""),
+          Map.entry("openedAt", "\"" + AT + "\""),
+          Map.entry("createdAt", "\"" + AT + "\""),
+          Map.entry("recordedAt", "\"" + AT + "\""),
           Map.entry("theCase", OBJECT),
           Map.entry("outbox", "[" + OBJECT + "]"),
-          Map.entry("outboxAt", "\"1999-01-01T00:00:00Z\""),
+          Map.entry("outboxAt", "\"" + AT + "\""),
           Map.entry("legalEntity", "\"990000099\""),
           Map.entry("caseStatus", "\"CLOSED\""),
           Map.entry("presumedSeverity", "\"CRISIS\""),
@@ -84,12 +87,28 @@ class MassAssignmentE2eTest {
 
   String task = "";
 
+  String note = "";
+
+  String webhook = "";
+
   @BeforeAll
   void given() {
     theCase = TheCase.declared("declarant1", Declared.NORD_BEAUJOUR);
     theCase.move("responder1", "take", "");
     theCase.entry("case.taken.v1");
     task = theCase.tasks("first-hour").getFirst().path("id").asString();
+    var written =
+        Account.of("responder1")
+            .post(
+                "/api/cases/" + theCase.id() + "/timeline",
+                "{\"kind\": \"FACT\", \"text\": \"x\"}");
+    note = written.expect(201).json().path("seq").asString();
+    webhook = DeadEndpoint.made().id();
+  }
+
+  @AfterAll
+  void tidy() {
+    DeadEndpoint.removeAll();
   }
 
   @TestFactory
@@ -97,11 +116,15 @@ class MassAssignmentE2eTest {
   Stream<DynamicTest> everywhere() {
     return Expectation.all().entrySet().stream()
         .filter(it -> !it.getValue().body().isEmpty())
-        .map(it -> dynamicTest(it.getKey(), () -> check(it.getKey(), it.getValue().body())));
+        .map(it -> dynamicTest(it.getKey(), () -> check(it.getKey())));
   }
 
-  private void check(String operation, String good) {
-    var body = (ObjectNode) JSON.readTree(current(operation, good));
+  /** Sent alone it would be carried out; so it is with what nobody may say, as if unsaid. */
+  private void check(String operation) {
+    var body = (ObjectNode) JSON.readTree(good(operation));
+    if (body.has("version")) {
+      body.put("version", version(operation));
+    }
     SERVERS.forEach((name, value) -> {
       if (!body.has(name)) {
         body.set(name, JSON.readTree(value));
@@ -111,20 +134,25 @@ class MassAssignmentE2eTest {
     var reply =
         by.call(operation.substring(0, operation.indexOf(' ')), path(operation), body.toString());
 
-    assertThat(reply.status()).as(reply.text()).isIn(200, 201, 400, 404, 409, 422);
-    assertThat(reply.text()).doesNotContain(ID, TEXT, "1999-01-01");
-    if (reply.status() < 300) {
-      again(by, reply.json());
-    }
+    assertThat(reply.status()).as(reply.text()).isIn(200, 201);
+    assertThat(reply.text()).doesNotContain(ID, TEXT, AT);
+    again(by, reply.json());
     theCase.seen();
   }
 
   /** What it wrote, read back. */
   private void again(Account by, JsonNode written) {
-    var id = written.path("id").asString("");
+    var id = written.path("id").asString(theCase.id());
     for (var page :
-        List.of("/api/cases/" + theCase.id(), "/api/declarations/" + id, "/api/tasks/" + id)) {
-      assertThat(by.get(page).text()).doesNotContain(ID, TEXT, "1999-01-01");
+        List.of(
+            "/api/cases/" + theCase.id(),
+            "/api/cases/" + theCase.id() + "/tasks",
+            "/api/cases/" + theCase.id() + "/timeline?limit=200",
+            "/api/cases/" + id,
+            "/api/declarations/" + id,
+            "/api/tasks/" + id,
+            "/api/webhooks/" + id)) {
+      assertThat(by.get(page).text()).doesNotContain(ID, TEXT, AT);
     }
   }
 
@@ -132,20 +160,52 @@ class MassAssignmentE2eTest {
   void stored() {
     assertThat(Databases.documents())
         .as("in the stores")
-        .noneMatch(it -> it.contains(TEXT) || it.contains(ID));
+        .noneMatch(it -> it.contains(TEXT) || it.contains(ID) || it.contains(AT));
   }
 
-  private String current(String operation, String good) {
-    var version = theCase.seen().path("version").asLong();
+  /** What is carried out as the case, its tasks and the endpoint stand now. */
+  private String good(String operation) {
     return switch (operation) {
-      case "POST /api/declarations" -> Declared.body(Declared.NORD_BEAUJOUR);
       case "POST /api/declarations/{id}/complements" ->
           "{\"version\": 1, \"scope\": \"CONTAINED\"}";
-      default ->
-          operation.startsWith("POST /api/cases/{id}/")
-              ? good.replace("\"version\": 1", "\"version\": " + version)
-              : good;
+      case "POST /api/cases/{id}/transitions" ->
+          "{\"action\": \"qualify\", \"version\": 1, " + Declared.QUALIFICATION + "}";
+      case "POST /api/declarations" -> Declared.body(Declared.NORD_BEAUJOUR);
+      case "POST /api/cases/{id}/affected" ->
+          Expectation.body(operation).replace(Declared.NORD_BEAUJOUR, Declared.VAL_BRISE);
+      case "POST /api/cases/{id}/deadlines" -> settled();
+      case "POST /api/tasks/{id}/transitions" ->
+          "{\"action\": \"block\", \"version\": 1, \"reason\": \"x\"}";
+      case "POST /api/webhooks" -> DeadEndpoint.BODY;
+      default -> Expectation.body(operation);
     };
+  }
+
+  private long version(String operation) {
+    if (operation.contains("/declarations/")) {
+      return 1;
+    }
+    var lead = Account.of("lead1");
+    var current =
+        operation.contains("/tasks/{id}/") ? lead.get("/api/tasks/" + task).json() : theCase.seen();
+    return current.path("version").asLong();
+  }
+
+  /** Names a reference of its own, for there it is a person's to say. */
+  private String settled() {
+    var clock =
+        theCase
+            .seen()
+            .path("deadlines")
+            .valueStream()
+            .filter(it -> it.path("kind").asString().equals("LEGAL"))
+            .findFirst()
+            .orElseThrow();
+    return """
+    {"version": 1, "establishment": "%s", "regime": "%s", "status": "NOT_APPLICABLE",
+     "reason": "x", "reference": "x"}
+    """
+        .formatted(clock.path("establishment").asString(), clock.path("regime").asString());
   }
 
   private static Account by(String operation) {
@@ -157,8 +217,8 @@ class MassAssignmentE2eTest {
   private String path(String operation) {
     var path = operation.substring(operation.indexOf(' ') + 1);
     return path.replace("/tasks/{id}", "/tasks/" + task)
-        .replace("/webhooks/{id}", "/webhooks/" + UUID.randomUUID())
+        .replace("/webhooks/{id}", "/webhooks/" + webhook)
         .replace("{id}", theCase.id())
-        .replace("{seq}", "2");
+        .replace("{seq}", note);
   }
 }
