@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Last of all, so that the logs hold what every other test did. */
 @Order(Integer.MAX_VALUE)
@@ -21,6 +24,16 @@ class LogsE2eTest {
   /** A token, or the secret of an endpoint. */
   private static final Pattern SECRET =
       Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}|whsec_[A-Za-z0-9+/=]{8,}");
+
+  private static final String NAME = "(?:[a-z]\\w*\\.)+[A-Z][\\w$]*";
+
+  private static final Pattern TYPE = Pattern.compile(NAME);
+
+  /** At the head of a trace any type; within a line those that are called failures. */
+  private static final Pattern FAILURE =
+      Pattern.compile(
+          "(?:^\\s*(?:Caused by: |Suppressed: )?(?<head>%1$s)|\\b(?<within>%1$s(?<=Exception|Error|Throwable))): (?<message>.+)$"
+              .formatted(NAME));
 
   @Test
   @DisplayName("holds no text that people wrote, no token, no secret and no password")
@@ -93,6 +106,54 @@ class LogsE2eTest {
       assertThat(Files.readString(EndToEnd.logs().resolve(service + ".log")))
           .doesNotContain("Unexpected ", "Servlet.service() for servlet");
     }
+  }
+
+  /**
+   * Of a failure the services say its type and where it was: what its message quotes nobody knows.
+   * Kafka's client logs its own, about itself.
+   */
+  @Test
+  @DisplayName("holds no message of a library's exception")
+  void messages() throws IOException {
+    List<String> told = new ArrayList<>();
+    for (var service : Services.NAMES) {
+      var lines = Files.readAllLines(EndToEnd.logs().resolve(service + ".log"));
+      assertThat(lines).as(service).isNotEmpty();
+      lines.stream().filter(LogsE2eTest::quotes).map(it -> service + ": " + it).forEach(told::add);
+    }
+    assertThat(told).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          true  | java.lang.IllegalStateException: Mme Martin
+          true  | Caused by: com.mongodb.MongoWriteException: E11000 duplicate key
+          true  | 2026-01-01T00:00:00Z WARN 1 --- [triage] [main] [] o.p.T : x.y.ZException: Mme Martin
+          true  | org.pris.platform.Vault$Unreadable: Mme Martin
+          true  | org.pris.platform.Traces$1: Mme Martin
+          false | org.pris.platform.Traces$1: java.lang.IllegalStateException
+          false | Caused by: org.pris.platform.Traces$1: org.pris.platform.Vault$Unreadable
+          false | 2026-01-01T00:00:00Z ERROR 1 --- [triage] [main] [] o.p.P : Unexpected x.y.ZException
+          false | org.apache.kafka.common.errors.DisconnectException: Cancelled
+          false | 2026-01-01T00:00:00Z INFO 1 --- [triage] [main] [] o.s.b.Tomcat : started
+          """)
+  @DisplayName("is told apart: quoted or not,")
+  void toldApart(boolean quoted, String line) {
+    assertThat(quotes(line)).isEqualTo(quoted);
+  }
+
+  private static boolean quotes(String line) {
+    var failure = FAILURE.matcher(line);
+    if (!failure.find()) {
+      return false;
+    }
+    var type = Objects.requireNonNullElse(failure.group("head"), failure.group("within"));
+    return !type.startsWith("org.apache.kafka.")
+        && !(type.equals("org.pris.platform.Traces$1")
+            && TYPE.matcher(failure.group("message")).matches());
   }
 
   private static List<String> leaks(List<String> forbidden) throws IOException {
