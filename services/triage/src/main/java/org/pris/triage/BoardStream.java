@@ -85,10 +85,21 @@ final class BoardStream {
       }
       emitter.complete();
     } catch (IOException | IllegalStateException gone) {
-      emitter.completeWithError(gone); // the browser left
+      left(gone);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       emitter.complete();
+    }
+  }
+
+  /**
+   * The browser is gone. Where the container noticed it before, it has ended the answer by itself.
+   */
+  private void left(Exception gone) {
+    try {
+      emitter.completeWithError(gone);
+    } catch (IllegalStateException _) {
+      close();
     }
   }
 

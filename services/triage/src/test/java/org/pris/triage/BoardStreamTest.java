@@ -1,8 +1,10 @@
 package org.pris.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +90,29 @@ class BoardStreamTest {
 
     assertThat(sent.texts).as("nothing of a story with holes").hasSize(1);
     assertThat(sent.ended).isTrue();
+  }
+
+  @Test
+  @DisplayName("ends quietly where its reader left, and the container said so first")
+  void left() {
+    var gone =
+        new SseEmitter() {
+          @Override
+          public void send(SseEventBuilder event) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+
+          @Override
+          public void completeWithError(Throwable failure) {
+            throw new IllegalStateException("After an error had occurred");
+          }
+        };
+    var until = Instant.now().plusSeconds(60);
+    var stream =
+        new BoardStream(
+            Examples.RESPONDER, "session", gone, until, Clock.systemUTC(), Duration.ofSeconds(15));
+
+    assertThatCode(stream::run).doesNotThrowAnyException();
   }
 
   private BoardStream stream(Instant until, Duration heartbeat) {
