@@ -1,11 +1,11 @@
 package org.pris.platform;
 
 /** Where something failed, without what was being handled: a message may quote a person's text. */
-final class Traces {
+public final class Traces {
 
   private Traces() {}
 
-  static Throwable withoutMessages(Throwable failure) {
+  public static Throwable withoutMessages(Throwable failure) {
     var cause = failure.getCause();
     var bare =
         new Throwable(failure.getClass().getName(), cause == null ? null : withoutMessages(cause)) {

@@ -17,6 +17,7 @@ import org.pris.platform.Aggregates;
 import org.pris.platform.Change;
 import org.pris.platform.RuleViolation;
 import org.pris.platform.Stale;
+import org.pris.platform.Traces;
 import org.pris.triage.CaseCommand.Merge;
 import org.pris.triage.CaseCommand.Unmerge;
 import org.slf4j.Logger;
@@ -106,7 +107,7 @@ class Merging {
       } catch (RuleViolation refused) {
         LOG.info("Merge of {} given up: {}", theCase.reference(), refused.getMessage());
       } catch (RuntimeException failed) {
-        LOG.warn("Merge of {} not finished", theCase.reference(), failed);
+        LOG.warn("Merge of {} not finished", theCase.reference(), Traces.withoutMessages(failed));
       }
     }
   }

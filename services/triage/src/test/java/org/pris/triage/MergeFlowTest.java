@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.CaseStatus;
@@ -27,9 +28,12 @@ import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;
 
 @FlowTest
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("A merge of two cases")
 class MergeFlowTest {
 
@@ -241,8 +245,9 @@ class MergeFlowTest {
   }
 
   @Test
-  @DisplayName("that cannot be finished keeps no other from it")
-  void stuck() {
+  @DisplayName(
+      "that cannot be finished keeps no other from it, and is logged without what was handled")
+  void stuck(CapturedOutput log) {
     left(source, UUID.randomUUID());
     var other = declared.ransomware("990000010");
     left(other, target);
@@ -250,6 +255,9 @@ class MergeFlowTest {
     merging.sweep();
 
     assertThat(cases.find(other).orElseThrow().status()).isEqualTo(CaseStatus.MERGED);
+    assertThat(log.getOut())
+        .contains("not finished", "Traces$1: org.pris.platform.NotFound")
+        .doesNotContain("\norg.pris.platform.NotFound");
   }
 
   /** As a process that died after the first step leaves it. */
