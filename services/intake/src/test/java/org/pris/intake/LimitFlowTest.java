@@ -1,8 +1,12 @@
 package org.pris.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,14 +43,28 @@ class LimitFlowTest {
         .exchange();
   }
 
+  /** Of none that there is: refused, and counted all the same. */
+  private static ResponseSpec complement(RestTestClient by) {
+    return by.post()
+        .uri("/api/declarations/{id}/complements", new UUID(0, 0))
+        .contentType(MediaType.APPLICATION_JSON)
+        .body("{\"version\": 1}")
+        .exchange();
+  }
+
   private static ResponseSpec search(RestTestClient by, String query) {
     return by.get().uri("/api/establishments" + query).exchange();
   }
 
-  private static long passed(int asked, java.util.function.Supplier<ResponseSpec> ask) {
+  private static long passed(int asked, Supplier<ResponseSpec> ask) {
     return IntStream.range(0, asked)
         .filter(_ -> ask.get().returnResult().getStatus().value() != 429)
         .count();
+  }
+
+  /** Sooner or later: meanwhile one more may have become free. */
+  private static void expectRefused(Supplier<ResponseSpec> ask) {
+    await().pollDelay(Duration.ZERO).until(() -> passed(1, ask) == 0);
   }
 
   @Test
@@ -71,6 +89,18 @@ class LimitFlowTest {
         .jsonPath("$.emergencyNumber")
         .isEqualTo("04 65 71 00 15");
     declare(hospital("human")).expectStatus().isBadRequest();
+  }
+
+  @Test
+  @DisplayName("with complements uses up what may be declared, for both are written and told")
+  void complements() {
+    var machine = hospital("talkative");
+    assertThat(passed(DECLARE_BURST + 30, () -> complement(machine)))
+        .isBetween((long) DECLARE_BURST, DECLARE_BURST + 29L);
+
+    expectRefused(() -> complement(machine));
+    expectRefused(() -> declare(machine));
+    complement(hospital("quiet")).expectStatus().isNotFound();
   }
 
   @Test
