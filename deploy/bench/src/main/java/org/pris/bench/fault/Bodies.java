@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What people write, drawn by the seed. */
 final class Bodies {
@@ -51,16 +52,19 @@ final class Bodies {
   /**
    * What an action needs beside its version; null for one that is not tried.
    *
+   * @param offered the action, as the case offers it
    * @param other a case of the same establishment, to be merged into
    */
   static @Nullable Map<String, Object> transition(
-      String action, boolean waived, @Nullable String other, RandomGenerator random) {
-    return switch (action) {
+      JsonNode offered, @Nullable String other, RandomGenerator random) {
+    var waived = !offered.path("allowed").asBoolean();
+    return switch (offered.path("action").asString("")) {
       case "take", "resume" -> Map.of();
       case "qualify" -> qualification(random);
       case "reject" -> Map.of("reason", "FALSE_ALARM", "comment", "Essai");
       case "merge" -> other == null ? null : Map.of("into", other);
-      case "unmerge", "escalate", "relapse", "reopen" -> Map.of("reason", "Essai");
+      case "unmerge", "escalate", "relapse" -> Map.of("reason", "Essai");
+      case "reopen" -> Map.of("reason", "Essai", "to", drawn(offered.path("to"), random));
       case "engage" -> Map.of("lead", "lead1", "agreement", "CONV-ESSAI");
       case "advise" -> Map.of("advice", "Essai");
       case "monitor", "report" -> waived ? Map.of("waiver", "Essai") : Map.of();
@@ -70,6 +74,10 @@ final class Bodies {
           Map.of("reason", "Essai", "until", Instant.now().plus(1, ChronoUnit.DAYS).toString());
       default -> null;
     };
+  }
+
+  private static String drawn(JsonNode some, RandomGenerator random) {
+    return some.path(random.nextInt(Math.max(1, some.size()))).asString("IN_TRIAGE");
   }
 
   private static Map<String, Object> qualification(RandomGenerator random) {
@@ -96,6 +104,21 @@ final class Bodies {
       case "block", "waive", "reopen" -> Map.of("reason", "Essai");
       default -> Map.of();
     };
+  }
+
+  /** How a legal clock stands: what nobody has assessed does not apply. */
+  static Map<String, Object> deadline(JsonNode clock, RandomGenerator random) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("establishment", clock.path("establishment").asString(""));
+    body.put("regime", clock.path("regime").asString(""));
+    if (clock.path("status").asString("").equals("RUNNING") && random.nextBoolean()) {
+      body.put("status", "MET");
+      body.put("at", minutesAgo(0));
+    } else {
+      body.put("status", "NOT_APPLICABLE");
+      body.put("reason", "Essai");
+    }
+    return body;
   }
 
   private static String minutesAgo(int minutes) {

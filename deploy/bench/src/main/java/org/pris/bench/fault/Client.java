@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A client as it should be: asks again, with the same key, until it has an answer that says
  * something of its request.
  */
-final class Client {
+final class Client implements Api {
 
   /** Young enough to outlive an identity provider that is away for ten minutes. */
   private static final Duration TOKEN_USED = Duration.ofMinutes(3);
@@ -55,15 +55,13 @@ final class Client {
     this.giveUp = giveUp;
   }
 
-  Answer get(String as, String path) throws InterruptedException {
+  @Override
+  public Answer get(String as, String path) throws InterruptedException {
     return answered(as, "GET", path, null, null);
   }
 
-  /**
-   * @param key the Idempotency-Key; null for commands, whose version says whether they were carried
-   *     out already
-   */
-  Answer post(String as, String path, Map<String, ?> body, @Nullable String key)
+  @Override
+  public Answer post(String as, String path, Map<String, ?> body, @Nullable String key)
       throws InterruptedException {
     return answered(as, "POST", path, JsonMapper.shared().writeValueAsString(body), key);
   }

@@ -59,7 +59,8 @@ final class FaultRun {
   private FaultReport disturb(Stack stack) throws InterruptedException, IOException {
     Endpoint.subscribe(
         stack.urls(), new Client(stack.urls(), ledger, Instant.now().plusSeconds(60)));
-    var load = new Load(options, stack.urls(), ledger, Instant.now().plus(LONGEST), console);
+    var client = new Client(stack.urls(), ledger, Instant.now().plus(LONGEST));
+    var load = new Load(options, client, ledger, console);
     var chaos = new Chaos(options, stack, console);
     load.start();
     outages(chaos, load);
@@ -120,7 +121,7 @@ final class FaultRun {
     var ended = CompletableFuture.runAsync(() -> join(chaos), Thread::startVirtualThread);
     var deadline = Instant.now().plus(LONGEST);
     var said = Instant.now();
-    while (!(load.isDeclared() && ended.isDone()) && Instant.now().isBefore(deadline)) {
+    while (!(load.isOver() && ended.isDone()) && Instant.now().isBefore(deadline)) {
       Thread.sleep(250);
       if (said.plusSeconds(30).isBefore(Instant.now())) {
         said = Instant.now();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import org.pris.local.Answer;
 
 /** What the clients were answered: all that the system has promised. */
 final class Ledger {
@@ -44,6 +45,16 @@ final class Ledger {
 
   void count(String what) {
     counts.computeIfAbsent(what, _ -> new LongAdder()).increment();
+  }
+
+  long counted(String what) {
+    var count = counts.get(what);
+    return count == null ? 0 : count.sum();
+  }
+
+  /** An act, under its kind where it was carried out, else apart. */
+  void acted(String kind, Answer answer) {
+    count(answer.isGood() ? kind : kind + " answered " + answer.status());
   }
 
   Map<String, String> declared() {

@@ -1,30 +1,37 @@
 package org.pris.bench.fault;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.pris.local.Urls;
 
 /**
  * People at work: so many declarations at most so many a second, and for each some acts on the
- * cases there are. When all is declared they go on working until they are told to stop.
+ * cases there are: each worker follows a few of them, and acts on others' beside. When all is
+ * declared they go on working until they are told to stop.
  */
 final class Load {
 
   /** Who only declares: what else is away keeps nobody from it. */
   private static final int DECLARANTS = 4;
 
-  private static final int WORKERS = 5;
+  private static final int WORKERS = 8;
+
+  /** Of so many acts one is on any case, whoever follows it. */
+  private static final int ON_ANY = 4;
+
+  /** Under which the ledger keeps who ended by an exception. */
+  static final String LOST = "person lost";
 
   private final FaultOptions options;
 
   private final Ledger ledger;
 
-  private final Client client;
+  private final Api api;
 
   private final Consumer<String> console;
 
@@ -32,7 +39,9 @@ final class Load {
 
   private final AtomicInteger begun = new AtomicInteger();
 
-  private final AtomicInteger done = new AtomicInteger();
+  private final AtomicInteger answered = new AtomicInteger();
+
+  private final AtomicInteger accepted = new AtomicInteger();
 
   private final AtomicInteger acted = new AtomicInteger();
 
@@ -42,32 +51,49 @@ final class Load {
 
   private final List<Thread> threads = new ArrayList<>();
 
-  Load(FaultOptions options, Urls urls, Ledger ledger, Instant giveUp, Consumer<String> console) {
+  Load(FaultOptions options, Api api, Ledger ledger, Consumer<String> console) {
     this.options = options;
+    this.api = api;
     this.ledger = ledger;
-    this.client = new Client(urls, ledger, giveUp);
     this.console = console;
   }
 
   void start() {
     for (var i = 0; i < DECLARANTS + WORKERS; i++) {
       var random = new Random(options.seed() * 31 + i);
-      var acts = new Acts(client, ledger, known, random);
-      Turn turn = i < DECLARANTS ? () -> declare(acts) : () -> work(acts);
+      var acts = new Acts(api, ledger, known, random);
+      var turn = i < DECLARANTS ? (Turn) () -> declare(acts) : worker(acts, random);
       threads.add(Thread.ofVirtual().name("person-" + i).start(() -> untilStopped(turn)));
     }
+  }
+
+  private Turn worker(Acts acts, Random random) {
+    var cases = new CaseActs(api, ledger, known, random);
+    var tasks = new TaskActs(api, ledger, random);
+    var follower = new Follower(cases, tasks, known, random, InstantSource.system());
+    return () -> {
+      if (acted.getAndIncrement() > options.acts() * begun.get()) {
+        Thread.sleep(300); // when all is declared they go on, with less haste
+      }
+      if (random.nextInt(ON_ANY) == 0 || !follower.step()) {
+        acts.work();
+      }
+    };
   }
 
   private interface Turn {
     void take() throws InterruptedException;
   }
 
-  boolean isDeclared() {
-    return done.get() >= options.declarations();
+  /** Every declaration has had its answer, whichever, or nobody is left to make it. */
+  boolean isOver() {
+    return answered.get() >= options.declarations()
+        || threads.stream().limit(DECLARANTS).noneMatch(Thread::isAlive);
   }
 
+  /** How many were answered 201. */
   int declared() {
-    return done.get();
+    return accepted.get();
   }
 
   private void untilStopped(Turn turn) {
@@ -78,7 +104,7 @@ final class Load {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
-      ledger.count("person lost: " + e);
+      ledger.count(LOST + ": " + e);
       console.accept("Somebody is lost: " + e);
     }
   }
@@ -87,19 +113,17 @@ final class Load {
     if (begun.get() < options.declarations() && isDue()) {
       var number = begun.incrementAndGet();
       if (number <= options.declarations()) {
-        acts.declare(number);
-        done.incrementAndGet();
+        try {
+          if (acts.declare(number)) {
+            accepted.incrementAndGet();
+          }
+        } finally {
+          answered.incrementAndGet();
+        }
       }
     } else {
       Thread.sleep(50);
     }
-  }
-
-  private void work(Acts acts) throws InterruptedException {
-    if (acted.getAndIncrement() > options.acts() * begun.get()) {
-      Thread.sleep(200); // when all is declared they go on, with less haste
-    }
-    acts.work();
   }
 
   private boolean isDue() {
