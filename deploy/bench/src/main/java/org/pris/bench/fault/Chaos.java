@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -16,8 +17,6 @@ import org.pris.local.Stack;
 
 /** Kills and stops every process, each on a thread and with a random sequence of its own. */
 final class Chaos {
-
-  private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
   private final FaultOptions options;
 
@@ -33,18 +32,20 @@ final class Chaos {
 
   private final List<Thread> threads = new ArrayList<>();
 
-  private final Map<String, Integer> restartsBefore = new TreeMap<>();
+  private final Map<String, Deaths> deaths = new TreeMap<>();
 
   Chaos(FaultOptions options, Stack stack, Consumer<String> console) {
     this.options = options;
     this.stack = stack;
     this.console = console;
     away = new Semaphore(options.atOnce(), true);
+    for (var it : stack.names()) {
+      deaths.put(it, new Deaths(() -> stack.restarts(it)));
+    }
   }
 
   void start() {
     for (var name : names()) {
-      restartsBefore.put(name, stack.restarts(name));
       var random = new Random(options.seed() * 1_000_003 + name.hashCode());
       threads.add(Thread.ofVirtual().name("faults-" + name).start(() -> disturb(name, random)));
     }
@@ -69,17 +70,18 @@ final class Chaos {
 
   private void disturb(String name, Random random) {
     try {
-      var pauses = 0;
-      while (!stop.get() && (kills(name) < options.kills() || pauses < options.pauses())) {
+      while (!stop.get() && left(name, Fault.Kind.KILL) + left(name, Fault.Kind.PAUSE) > 0) {
         Thread.sleep(Math.round(options.every() * 1000 * (0.3 + 1.4 * random.nextDouble())));
-        var left = options.kills() - kills(name) + options.pauses() - pauses;
-        var pause =
-            pauses < options.pauses()
-                && random.nextInt(Math.max(1, left)) < options.pauses() - pauses;
-        pauses += pause ? 1 : 0;
+        var pauses = left(name, Fault.Kind.PAUSE);
+        var pause = random.nextInt(pauses + left(name, Fault.Kind.KILL)) < pauses;
         away.acquire();
         try {
-          fault(name, pause ? Fault.Kind.PAUSE : Fault.Kind.KILL, random);
+          deaths(name).look();
+          if (pause) {
+            pause(name);
+          } else {
+            kill(name, random);
+          }
         } finally {
           away.release();
         }
@@ -89,60 +91,66 @@ final class Chaos {
     }
   }
 
-  private void fault(String name, Fault.Kind kind, Random random) throws InterruptedException {
+  private int left(String name, Fault.Kind kind) {
+    var asked = kind == Fault.Kind.KILL ? options.kills() : options.pauses();
+    return Math.max(0, asked - done(name, kind));
+  }
+
+  /** Only one that lived through it was stopped. */
+  private void pause(String name) throws InterruptedException {
     var at = Instant.now();
-    if (kind == Fault.Kind.PAUSE) {
-      stack.pause(name);
-      Thread.sleep(options.pauseSeconds() * 1000L);
-      stack.resume(name);
-    } else {
-      var before = stack.restarts(name);
-      stack.kill(name);
-      while (stack.restarts(name) == before && !stop.get()) {
-        Thread.sleep(50);
-      }
-      if (random.nextInt(8) == 0) { // now and then again, while it starts
-        Thread.sleep(random.nextInt(3_000));
-        stack.kill(name);
-      }
+    if (victim(name).pause(options.pauseSeconds())) {
+      faults.add(new Fault(at, name, Fault.Kind.PAUSE, seconds(at)));
     }
-    awaitReady(name);
-    faults.add(new Fault(at, name, kind, seconds(at)));
+    deaths(name).look();
+  }
+
+  private void kill(String name, Random random) throws InterruptedException {
+    var victim = victim(name);
+    List<Instant> kills = new ArrayList<>(List.of(victim.kill()));
+    if (random.nextInt(8) == 0) { // now and then again, while it starts
+      Thread.sleep(random.nextInt(3_000));
+      kills.add(victim.kill());
+    }
+    deaths(name).look(kills.size(), victim.awaitReady());
+    kills.forEach(it -> faults.add(new Fault(it, name, Fault.Kind.KILL, seconds(it))));
   }
 
   /** Killed and kept away; the others go on meanwhile. */
   void outage(String name, Duration time) throws InterruptedException {
     console.accept("%s is away for %d s".formatted(name, time.toSeconds()));
     var at = Instant.now();
-    stack.hold(name);
-    Thread.sleep(time.toMillis());
-    stack.release(name);
-    awaitReady(name);
+    victim(name).keepAway(time);
+    deaths(name).look(1, victim(name).awaitReady());
     faults.add(new Fault(at, name, Fault.Kind.AWAY, seconds(at)));
     console.accept("%s is back".formatted(name));
   }
 
-  private void awaitReady(String name) throws InterruptedException {
-    var deadline = Instant.now().plus(LONGEST_START);
-    while (!stack.isReady(name)) {
-      if (Instant.now().isAfter(deadline)) {
-        console.accept(name + " is not ready " + LONGEST_START.toSeconds() + " s after a fault");
-        return;
-      }
-      Thread.sleep(200);
-    }
+  private Victim victim(String name) {
+    return new Victim(name, stack, stop::get, console);
   }
 
   private static double seconds(Instant since) {
     return Duration.between(since, Instant.now()).toMillis() / 1000.0;
   }
 
-  /** As the runner counts them: starts after the first. */
-  int kills(String name) {
-    return stack.restarts(name) - restartsBefore.getOrDefault(name, 0);
+  /** How many it has been through. */
+  int done(String name, Fault.Kind kind) {
+    return (int)
+        faults.stream().filter(it -> it.kind() == kind && it.process().equals(name)).count();
   }
 
-  List<Fault> faults() {
-    return List.copyOf(faults);
+  private Deaths deaths(String name) {
+    return Objects.requireNonNull(deaths.get(name), name);
+  }
+
+  /** What each has been through, until now. */
+  List<Disturbed> disturbed() {
+    return names().stream()
+        .map(it -> {
+          deaths(it).look();
+          return Disturbed.of(it, List.copyOf(faults), deaths(it));
+        })
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.pris.bench.fault;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param answers what clients counted
  * @param counts what was there in the end
  * @param processes what each of them went through
+ * @param inTime whether it came to its end before its time limit
  * @param quiet whether all came to rest before the invariants were checked
  */
 record FaultReport(
@@ -28,23 +30,21 @@ record FaultReport(
     Map<String, Long> answers,
     Map<String, Long> counts,
     List<Disturbed> processes,
+    boolean inTime,
     boolean quiet,
     List<Violation> violations) {
-
-  /** How many of each kind, and how long until it was ready again. */
-  record Disturbed(
-      String name,
-      long kills,
-      long pauses,
-      long outages,
-      double readyMedian,
-      double readyLongest) {}
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   boolean holds() {
-    return quiet && violations.isEmpty();
+    return quiet && violations.isEmpty() && undone().isEmpty();
+  }
+
+  /** What was asked for and not done. */
+  @JsonProperty
+  List<String> undone() {
+    return Undone.of(this);
   }
 
   /** Writes {@code report.json} and {@code report.md}. */
@@ -62,11 +62,7 @@ record FaultReport(
     List<String> lines = new ArrayList<>();
     lines.add("# Fault run of " + at);
     lines.add("");
-    lines.add(
-        holds()
-            ? "All five invariants hold."
-            : "**%d violations%s**"
-                .formatted(violations.size(), quiet ? "" : ", and it did not come to rest"));
+    lines.add(verdict());
     lines.add("");
     environment.forEach((what, is) -> lines.add("- " + what + ": " + is));
     lines.add("- asked for: " + options);
@@ -74,25 +70,34 @@ record FaultReport(
     lines.add("");
     table(lines, "what was there in the end", counts);
     table(lines, "what clients were answered", answers);
-    lines.add("| process | kills | pauses | outages | ready again after, median | longest |");
-    lines.add("|---|---|---|---|---|---|");
-    for (var it : processes) {
-      lines.add(
-          "| %s | %d | %d | %d | %.1f s | %.1f s |"
-              .formatted(
-                  it.name(),
-                  it.kills(),
-                  it.pauses(),
-                  it.outages(),
-                  it.readyMedian(),
-                  it.readyLongest()));
-    }
-    if (!violations.isEmpty()) {
-      lines.add("");
-      lines.add("## Violations");
-      violations.stream().limit(500).forEach(it -> lines.add("- " + it));
-    }
+    lines.add(Disturbed.HEAD);
+    processes.forEach(it -> lines.add(it.row()));
+    section(lines, "Not done", undone());
+    section(lines, "Violations", violations);
     return String.join("\n", lines) + "\n";
+  }
+
+  private String verdict() {
+    if (holds()) {
+      return "All five invariants hold, and all that was asked for was done.";
+    }
+    List<String> wrong = new ArrayList<>();
+    wrong.add(violations.size() + " violations");
+    if (!quiet) {
+      wrong.add("it did not come to rest");
+    }
+    if (!undone().isEmpty()) {
+      wrong.add("not all was done that was asked for: see below");
+    }
+    return "**" + String.join(", ", wrong) + "**";
+  }
+
+  private static void section(List<String> lines, String title, List<?> items) {
+    if (!items.isEmpty()) {
+      lines.add("");
+      lines.add("## " + title);
+      items.stream().limit(500).forEach(it -> lines.add("- " + it));
+    }
   }
 
   private static void table(List<String> lines, String title, Map<String, Long> rows) {

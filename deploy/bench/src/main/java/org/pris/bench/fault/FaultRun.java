@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.pris.local.Home;
 import org.pris.local.Options;
@@ -32,6 +33,8 @@ final class FaultRun {
   private final Ledger ledger = new Ledger();
 
   private Instant mark = Instant.now();
+
+  private boolean inTime = true;
 
   FaultRun(FaultOptions options, Path folder, Consumer<String> console) {
     this.options = options;
@@ -63,16 +66,17 @@ final class FaultRun {
     var load = new Load(options, client, ledger, console);
     var chaos = new Chaos(options, stack, console);
     load.start();
-    outages(chaos, load);
+    if (options.outages()) {
+      new Outages(options, chaos).run(load, ledger);
+      took("outages");
+    }
     chaos.start();
     await(load, chaos);
-    took("work under faults");
     load.finish();
     took("last answers");
     try (var databases = new Databases(stack)) {
       var broker = new Broker(stack.kafka());
-      var patience = Duration.ofSeconds(90 + options.declarations() / 10);
-      var quiet = new Quiet(stack, databases, broker, console).await(patience);
+      var quiet = new Quiet(stack, databases, broker, console).await(patience());
       took("coming to rest");
       var receipts = Receipts.read(stack.home().data("receiver").resolve("received.jsonl"));
       var evidence = new Evidence(ledger, broker.published(), databases.read(), receipts);
@@ -82,55 +86,44 @@ final class FaultRun {
     }
   }
 
-  /** Kafka and Keycloak at the same time, MongoDB within it: all three are missing for a minute. */
-  private void outages(Chaos chaos, Load load) throws InterruptedException {
-    if (!options.outages()) {
-      return;
-    }
-    var length = Duration.ofMillis(Math.round(options.outageMinutes() * 60_000));
-    Thread.sleep(10_000);
-    var before = load.declared();
-    var all =
-        List.of(
-            away(chaos, "kafka", length, Duration.ZERO),
-            away(chaos, "keycloak", length, Duration.ZERO),
-            away(chaos, "mongodb", length.dividedBy(10), length.dividedBy(2)));
-    Thread.sleep(length.toMillis() - 1_000);
-    for (var i = before; i < load.declared(); i++) {
-      ledger.count("declared while Kafka and Keycloak were away");
-    }
-    all.forEach(CompletableFuture::join);
-    took("outages");
-  }
-
-  private static CompletableFuture<Void> away(
-      Chaos chaos, String name, Duration length, Duration later) {
-    return CompletableFuture.runAsync(
-        () -> {
-          try {
-            Thread.sleep(later.toMillis());
-            chaos.outage(name, length);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        },
-        Thread::startVirtualThread);
-  }
-
+  /** Until all is declared, each process has had its faults, and people have done their part. */
   private void await(Load load, Chaos chaos) throws InterruptedException {
     var ended = CompletableFuture.runAsync(() -> join(chaos), Thread::startVirtualThread);
     var deadline = Instant.now().plus(LONGEST);
+    await(() -> load.isOver() && ended.isDone(), deadline, load, chaos);
+    took("work under faults");
+    inTime = Instant.now().isBefore(deadline);
+    chaos.stop();
+    ended.join();
+    var late = Instant.now().plus(patience());
+    await(this::isAllActed, late.isBefore(deadline) ? late : deadline, load, chaos);
+    took("work that was left");
+  }
+
+  private void await(BooleanSupplier done, Instant until, Load load, Chaos chaos)
+      throws InterruptedException {
     var said = Instant.now();
-    while (!(load.isOver() && ended.isDone()) && Instant.now().isBefore(deadline)) {
+    while (!done.getAsBoolean() && Instant.now().isBefore(until)) {
       Thread.sleep(250);
       if (said.plusSeconds(30).isBefore(Instant.now())) {
         said = Instant.now();
-        var fewest = chaos.names().stream().mapToInt(chaos::kills).min().orElse(0);
+        var fewest = fewest(chaos);
         console.accept("Declared %d, kills of each at least %d".formatted(load.declared(), fewest));
       }
     }
-    chaos.stop();
-    ended.join();
+  }
+
+  private boolean isAllActed() {
+    return Kinds.missing(options.declarations(), ledger::counted).isEmpty();
+  }
+
+  /** For what the services have still to tell each other, once nothing hinders them any more. */
+  private Duration patience() {
+    return Duration.ofSeconds(90 + options.declarations() / 10);
+  }
+
+  private static int fewest(Chaos chaos) {
+    return chaos.names().stream().mapToInt(it -> chaos.done(it, Fault.Kind.KILL)).min().orElse(0);
   }
 
   private static void join(Chaos chaos) {
@@ -152,26 +145,10 @@ final class FaultRun {
         seconds,
         answers,
         evidence.counts(),
-        chaos.names().stream().map(it -> process(it, chaos)).toList(),
+        chaos.disturbed(),
+        inTime,
         quiet,
         violations);
-  }
-
-  private static FaultReport.Disturbed process(String name, Chaos chaos) {
-    var faults = chaos.faults().stream().filter(it -> it.process().equals(name)).toList();
-    var ready =
-        faults.stream()
-            .filter(it -> it.kind() == Fault.Kind.KILL)
-            .mapToDouble(Fault::seconds)
-            .sorted()
-            .toArray();
-    return new FaultReport.Disturbed(
-        name,
-        chaos.kills(name),
-        faults.stream().filter(it -> it.kind() == Fault.Kind.PAUSE).count(),
-        faults.stream().filter(it -> it.kind() == Fault.Kind.AWAY).count(),
-        ready.length == 0 ? 0 : ready[ready.length / 2],
-        ready.length == 0 ? 0 : ready[ready.length - 1]);
   }
 
   private void took(String what) {
