@@ -99,10 +99,17 @@ final class Chaos {
   /** Only one that lived through it was stopped. */
   private void pause(String name) throws InterruptedException {
     var at = Instant.now();
-    if (victim(name).pause(options.pauseSeconds())) {
+    if (victim(name).pause(pauseSeconds(name))) {
       faults.add(new Fault(at, name, Fault.Kind.PAUSE, seconds(at)));
     }
     deaths(name).look();
+  }
+
+  private int pauseSeconds(String name) {
+    var isLong = name.equals("triage") && done(name, Fault.Kind.PAUSE) == 0;
+    return isLong && options.longPauseSeconds() > 0
+        ? options.longPauseSeconds()
+        : options.pauseSeconds();
   }
 
   private void kill(String name, Random random) throws InterruptedException {

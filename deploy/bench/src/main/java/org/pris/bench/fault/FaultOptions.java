@@ -15,6 +15,7 @@ import org.pris.local.StartFailed;
  * @param kills at least so many of each process
  * @param pauses of each process
  * @param pauseSeconds how long one is stopped
+ * @param longPauseSeconds how long triage is, the first time; 0: as any other
  * @param rate declarations a second, at most
  * @param acts of other kinds for each declaration
  * @param every seconds between two faults of one process, more or less
@@ -27,6 +28,7 @@ record FaultOptions(
     int kills,
     int pauses,
     int pauseSeconds,
+    int longPauseSeconds,
     double rate,
     double acts,
     double every,
@@ -39,7 +41,7 @@ record FaultOptions(
     @Nullable String only) {
 
   static final FaultOptions DEFAULTS =
-      new FaultOptions(10_000, 20, 2, 30, 15, 1, 40, 4, 1, 1, false, 10, "embedded", null);
+      new FaultOptions(10_000, 20, 2, 30, 0, 15, 1, 40, 4, 1, 1, false, 10, "embedded", null);
 
   static final String HELP =
       """
@@ -51,6 +53,8 @@ record FaultOptions(
         --declarations N     how many are declared (10000)
         --kills N            of each process, at least (20)
         --pauses N           of each process (2), for --pause-seconds S (30)
+        --long-pause-seconds S  of triage, the first time: where all others are shorter than what
+                             a consumer may stay away, one is longer (0: as the others)
         --rate N             declarations a second at most (15)
         --acts N             other acts for each declaration (1)
         --every S            seconds between two faults of one process, more or less (40)
@@ -94,6 +98,7 @@ record FaultOptions(
           option.equals("--kills") ? Integer.parseInt(value) : kills,
           option.equals("--pauses") ? Integer.parseInt(value) : pauses,
           option.equals("--pause-seconds") ? Integer.parseInt(value) : pauseSeconds,
+          option.equals("--long-pause-seconds") ? Integer.parseInt(value) : longPauseSeconds,
           option.equals("--rate") ? Double.parseDouble(value) : rate,
           option.equals("--acts") ? Double.parseDouble(value) : acts,
           option.equals("--every") ? Double.parseDouble(value) : every,

@@ -21,8 +21,11 @@ class ShortFaultRunTest {
 
   private static final FaultOptions OPTIONS =
       FaultOptions.parse(
-          "--declarations 40 --rate 4 --kills 1 --pauses 1 --pause-seconds 3 --every 5 --at-once 3"
-              .split(" "));
+          """
+          --declarations 40 --rate 4 --kills 1 --pauses 1 --pause-seconds 3 --long-pause-seconds 12
+          --every 5 --at-once 3
+          """
+              .split("\\s+"));
 
   private final Path folder = Home.thisProject().resolve("deploy/bench/target/faults-short");
 
