@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Each case's timeline is one chain: numbered 1…n, each entry naming the hash of the one before,
- * hashes and seals as recomputed here; and it holds the case's events of all topics, and the notes
- * that were acknowledged, each once.
+ * hashes and seals as recomputed here, nothing removed that no later entry says was removed; and it
+ * holds the case's events of all topics, and the notes that were acknowledged, each once.
  */
 final class Chains {
 
@@ -43,6 +43,7 @@ final class Chains {
         violated(id, "entry %d does not follow the one before".formatted(link.seq()));
       }
       link.faults().forEach(it -> violated(id, "entry %d: %s".formatted(link.seq(), it)));
+      link.missing().forEach(it -> removed(id, it, chain));
       previous = link.hash();
     }
     var end = evidence.stored().ends().get(id);
@@ -50,6 +51,13 @@ final class Chains {
         || Stored.number(end, "seq") != chain.size()
         || !previous.equals(end.getString("hash"))) {
       violated(id, "its chain has %d entries, and its head says %s".formatted(chain.size(), end));
+    }
+  }
+
+  private void removed(String id, Link.Gone gone, List<Link> chain) {
+    if (chain.stream().noneMatch(it -> it.seq() > gone.seq() && it.redacted().contains(gone))) {
+      violated(
+          id, "entry %d: no entry says why its %s is gone".formatted(gone.seq(), gone.member()));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.pris.bench.fault;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * One entry of a timeline, checked by itself while it is read; what only its neighbours can say is
  * left to {@link Chains}.
  *
+ * @param missing which of its members are not there any more
+ * @param redacted what it says was removed from entries of its chain, where it is one that does
  * @param faults what is wrong with it alone
  */
 record Link(
@@ -20,7 +24,12 @@ record Link(
     String type,
     String hash,
     String previousHash,
+    Set<Gone> missing,
+    Set<Gone> redacted,
     List<String> faults) {
+
+  /** A member of the entry with that number. */
+  record Gone(long seq, String member) {}
 
   private static final List<String> MEMBERS = List.of("author", "text", "data");
 
@@ -40,18 +49,34 @@ record Link(
     same(faults, "caseId", head, entry);
     same(faults, "seq", head, entry);
     same(faults, "eventId", head, entry);
+    var seq = Stored.number(entry, "seq");
+    var type = head.path("type").asString("");
+    Set<Gone> missing = new HashSet<>();
+    Set<Gone> redacted = new HashSet<>();
     if (content == null) {
       faults.add("its content is missing");
     } else {
-      MEMBERS.forEach(it -> sealed(faults, head, it, content.getString(it)));
+      for (var member : MEMBERS) {
+        var salted = content.getString(member);
+        if (salted == null) {
+          missing.add(new Gone(seq, member));
+        } else {
+          sealed(faults, head, member, salted);
+        }
+      }
+      if (type.startsWith("entry.redacted.")) {
+        redacted.addAll(redacted(content.getString("data")));
+      }
     }
     return new Link(
         String.valueOf(entry.get("caseId")),
-        Stored.number(entry, "seq"),
+        seq,
         String.valueOf(entry.get("eventId")),
-        head.path("type").asString(""),
+        type,
         entry.getString("hash"),
         head.path("previousHash").asString(""),
+        missing,
+        redacted,
         faults);
   }
 
@@ -61,12 +86,7 @@ record Link(
     }
   }
 
-  /** A member that was redacted has nothing left to check. */
-  private static void sealed(
-      List<String> faults, JsonNode head, String member, @Nullable String salted) {
-    if (salted == null) {
-      return;
-    }
+  private static void sealed(List<String> faults, JsonNode head, String member, String salted) {
     var pair = JsonMapper.shared().readTree(salted);
     var seal = Canonical.sha256(Canonical.form(pair));
     if (!pair.isArray() || pair.size() != 2 || !pair.path(0).isString()) {
@@ -75,5 +95,15 @@ record Link(
     if (!seal.equals(head.path("seals").path(member).asString(""))) {
       faults.add("its " + member + " is not what was sealed");
     }
+  }
+
+  private static Set<Gone> redacted(@Nullable String salted) {
+    Set<Gone> redacted = new HashSet<>();
+    if (salted != null) {
+      var order = JsonMapper.shared().readTree(salted).path(1);
+      var seq = order.path("seq").asLong();
+      order.path("members").forEach(it -> redacted.add(new Gone(seq, it.asString(""))));
+    }
+    return redacted;
   }
 }

@@ -24,12 +24,7 @@ class ChainsTest {
   @Test
   @DisplayName("finds an entry that was rewritten together with its hash")
   void rewritten() {
-    sample.change(
-        1,
-        it -> {
-          var head = it.getString("head").replace("opened", "closed");
-          return it.append("head", head).append("hash", Canonical.sha256(head));
-        });
+    sample.head(1, sample.entries.get(1).getString("head").replace("opened", "closed"));
     assertThat(sample.found()).containsExactly(ABOUT + "entry 3 does not follow the one before");
   }
 
@@ -41,10 +36,56 @@ class ChainsTest {
   }
 
   @Test
-  @DisplayName("finds nothing wrong with a member that was redacted")
+  @DisplayName("finds nothing wrong with a member that was removed by order")
   void redacted() {
-    Objects.requireNonNull(sample.contents.get(Sample.NOTE)).remove("text");
+    sample.redact(5, "text");
     assertThat(sample.found()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("finds a member that is gone although no entry says so")
+  void removed() {
+    Objects.requireNonNull(sample.contents.get(Sample.NOTE)).remove("text");
+    assertThat(sample.found())
+        .containsExactly(ABOUT + "entry 5: no entry says why its text is gone");
+  }
+
+  @Test
+  @DisplayName("finds a member that is gone although another one was ordered to go")
+  void otherRemoved() {
+    sample.redact(5, "text");
+    Objects.requireNonNull(sample.contents.get(Sample.NOTE)).remove("author");
+    Objects.requireNonNull(sample.contents.get(Sample.event("2"))).remove("text");
+    assertThat(sample.found())
+        .containsExactlyInAnyOrder(
+            ABOUT + "entry 5: no entry says why its author is gone",
+            ABOUT + "entry 2: no entry says why its text is gone");
+  }
+
+  @Test
+  @DisplayName("finds content that is missing whole")
+  void noContent() {
+    sample.contents.remove(Sample.event("3"));
+    assertThat(sample.found()).containsExactly(ABOUT + "entry 4: its content is missing");
+  }
+
+  @Test
+  @DisplayName("finds a head that is not in the form that others would hash")
+  void otherForm() {
+    sample.head(4, sample.entries.get(4).getString("head").replaceFirst(",", ", "));
+    Objects.requireNonNull(sample.ends.get(Sample.CASE))
+        .append("hash", sample.entries.get(4).getString("hash"));
+    assertThat(sample.found())
+        .containsExactly(ABOUT + "entry 5: its head is not in canonical form");
+  }
+
+  @Test
+  @DisplayName("finds an index that says another thing than the head")
+  void otherIndex() {
+    sample.change(3, it -> it.append("eventId", Sample.event("9")));
+    sample.contents.put(
+        Sample.event("9"), Objects.requireNonNull(sample.contents.get(Sample.event("3"))));
+    assertThat(sample.found()).contains(ABOUT + "entry 4: its eventId is not that of its head");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 
@@ -155,30 +156,46 @@ final class Sample {
 
   /** One entry more, rightly chained to the one before. */
   void append(String eventId) {
+    append(eventId, "case.opened.v1", "null");
+  }
+
+  private void append(String eventId, String type, String data) {
     var salted = "[\"salt\",null]";
     var seal = Canonical.sha256(salted);
+    var saltedData = "[\"salt\"," + data + "]";
     var seq = entries.size() + 1;
     var previous = entries.isEmpty() ? "0".repeat(64) : entries.getLast().getString("hash");
     var head =
         """
         {"caseId":"%s","eventId":"%s","previousHash":"%s",\
-        "seals":{"author":"%s","data":"%s","text":"%s"},"seq":%d,"type":"case.opened.v1"}\
+        "seals":{"author":"%s","data":"%s","text":"%s"},"seq":%d,"type":"%s"}\
         """
-            .formatted(CASE, eventId, previous, seal, seal, seal, seq);
-    var hash = Canonical.sha256(head);
-    entries.add(
-        new Document("caseId", CASE)
-            .append("seq", (long) seq)
-            .append("eventId", eventId)
-            .append("head", head)
-            .append("hash", hash));
+            .formatted(
+                CASE, eventId, previous, seal, Canonical.sha256(saltedData), seal, seq, type);
+    entries.add(new Document("caseId", CASE).append("seq", (long) seq).append("eventId", eventId));
     contents.put(
         eventId,
         new Document("_id", eventId)
             .append("author", salted)
             .append("text", salted)
-            .append("data", salted));
-    ends.put(CASE, new Document("seq", (long) seq).append("hash", hash));
+            .append("data", saltedData));
+    head(seq - 1, head);
+    ends.put(CASE, new Document("seq", (long) seq).append("hash", Canonical.sha256(head)));
+  }
+
+  /** Removes a member as it is removed by order: an entry more says so. */
+  void redact(int seq, String member) {
+    var id = event("6");
+    var order = "{\"members\":[\"%s\"],\"orderedBy\":\"CNIL\",\"seq\":%d}".formatted(member, seq);
+    records.add(record("timeline", id, "entry.redacted.v1", 1, order));
+    append(id, "entry.redacted.v1", order);
+    var of = entries.get(seq - 1).getString("eventId");
+    Objects.requireNonNull(contents.get(of)).remove(member);
+  }
+
+  /** Another head of an entry, with the hash that it has then. */
+  void head(int entry, String head) {
+    change(entry, it -> it.append("head", head).append("hash", Canonical.sha256(head)));
   }
 
   void change(int entry, UnaryOperator<Document> how) {
