@@ -1,6 +1,7 @@
 package org.pris.bench.fault;
 
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
@@ -86,9 +87,12 @@ final class Databases implements AutoCloseable {
   Stored read() {
     return new Stored(
         all("intake", "declarations", "current.sender", "outbox"),
+        all("intake", "establishments", "words", "outbox"),
         all("triage", "cases", "declared", "ranks", "outbox"),
         all("remediation", "plans", "gates", "outbox"),
         Map.of("remediation", all("remediation", "access"), "timeline", all("timeline", "access")),
+        authored(),
+        all("timeline", "anchors", "outbox"),
         chains(),
         all("timeline", "heads").stream()
             .collect(Collectors.toMap(Stored::id, Function.identity(), (one, _) -> one)),
@@ -99,6 +103,15 @@ final class Databases implements AutoCloseable {
     return collection(service, name)
         .find()
         .projection(without.length == 0 ? new Document() : exclude(without))
+        .batchSize(BATCH)
+        .into(new ArrayList<>());
+  }
+
+  /** What only repeats another service's event publishes nothing, and has no revision. */
+  private List<Document> authored() {
+    return collection("timeline", "contents")
+        .find(gt("revision", 0))
+        .projection(include("revision", "line"))
         .batchSize(BATCH)
         .into(new ArrayList<>());
   }

@@ -23,4 +23,9 @@ record Message(
   boolean isOfACase() {
     return !type.startsWith("establishment.") && !type.startsWith("timeline.anchored.");
   }
+
+  /** The document that told it: each note of a case is one of its own, and tells once. */
+  String aggregate() {
+    return topic.equals(Published.TIMELINE) && isOfACase() ? id : key;
+  }
 }

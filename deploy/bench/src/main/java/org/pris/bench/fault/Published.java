@@ -1,5 +1,6 @@
 package org.pris.bench.fault;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,9 +40,11 @@ final class Published {
    */
   record Monitored(String theCase, int engagement, boolean waived) {}
 
+  private final Instant since = Instant.now();
   private final List<Message> messages = new ArrayList<>();
   private final Map<String, Newest> cases = new HashMap<>();
   private final Map<String, Newest> declarations = new HashMap<>();
+  private final Map<String, Newest> others = new HashMap<>();
   private final Map<String, Newest> progress = new HashMap<>();
   private final Map<String, TreeMap<Long, Map<String, String>>> tasks = new HashMap<>();
   private final List<Monitored> monitored = new ArrayList<>();
@@ -52,7 +55,7 @@ final class Published {
     var version = event.path("version").asLong();
     var data = event.path("data");
     var type = event.path("type").asString("");
-    messages.add(
+    var message =
         new Message(
             topic,
             key,
@@ -61,7 +64,8 @@ final class Published {
             version,
             Canonical.sha256(json),
             Told.isTold(type, data),
-            event.path("timestamp").asString("")));
+            event.path("timestamp").asString(""));
+    messages.add(message);
     switch (topic) {
       case CASES -> {
         keep(cases, key, version, data.path("theCase"));
@@ -70,7 +74,14 @@ final class Published {
           monitored.add(new Monitored(key, data.at("/theCase/engagement").asInt(), waived));
         }
       }
-      case DECLARATIONS -> keep(declarations, key, version, data.path("declaration"));
+      case DECLARATIONS -> {
+        if (message.isOfACase()) {
+          keep(declarations, key, version, data.path("declaration"));
+        } else {
+          keep(others, key, version, data);
+        }
+      }
+      case TIMELINE -> keep(others, message.aggregate(), version, data);
       case TASKS -> {
         keep(progress, key, version, data.path("progress"));
         tasks.computeIfAbsent(key, _ -> new TreeMap<>()).putIfAbsent(version, statuses(data));
@@ -103,14 +114,24 @@ final class Published {
     return task.path("id").asString("");
   }
 
+  /** What happened later may not be in here. */
+  Instant since() {
+    return since;
+  }
+
   List<Message> messages() {
     return messages;
   }
 
-  Map<String, List<Message>> byKey(String topic) {
+  /**
+   * The messages of each document that publishes on a topic.
+   *
+   * @param ofACase whether of the topic's cases, or of what else is told there
+   */
+  Map<String, List<Message>> byAggregate(String topic, boolean ofACase) {
     return messages.stream()
-        .filter(it -> it.topic().equals(topic))
-        .collect(Collectors.groupingBy(Message::key));
+        .filter(it -> it.topic().equals(topic) && it.isOfACase() == ofACase)
+        .collect(Collectors.groupingBy(Message::aggregate));
   }
 
   /** Each event once, whoever published it twice. */
@@ -126,6 +147,11 @@ final class Published {
 
   @Nullable Newest newestDeclaration(String id) {
     return declarations.get(id);
+  }
+
+  /** What was told last of a registry's entry, a note, a redaction or an anchor. */
+  @Nullable Newest newestOther(String id) {
+    return others.get(id);
   }
 
   @Nullable Newest newestProgress(String id) {

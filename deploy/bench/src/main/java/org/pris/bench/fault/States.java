@@ -20,6 +20,9 @@ final class States {
    */
   private static final List<String> ASIDE = List.of("changedAt", "tlp");
 
+  private static final List<String> OF_NOTE =
+      List.of("caseId", "kind", "audience", "tlp", "occurredAt", "corrects");
+
   private States() {}
 
   /** A case's, out of the last event's {@code theCase}. */
@@ -91,6 +94,50 @@ final class States {
       put(state, field, answers.get(field));
     }
     return state;
+  }
+
+  /** A registry's entry, as its event tells it. */
+  static Map<String, Object> ofEstablishment(Document it) {
+    var line = Stored.part(it, "line");
+    Map<String, Object> state = new TreeMap<>();
+    put(
+        state,
+        "establishment",
+        only(line, "finess", "legalEntity", "name", "commune", "department", "category"));
+    put(state, "profile", only(line, "essentialServicesOperator", "insured", "nis2Entity"));
+    return state;
+  }
+
+  /** A note's. Of a redaction only its case: what it orders is sealed, and for the chain. */
+  static Map<String, Object> ofAuthored(Document it) {
+    var line = Stored.part(it, "line");
+    Map<String, Object> state = new TreeMap<>();
+    var isNote = String.valueOf(line.get("type")).startsWith("note.");
+    (isNote ? OF_NOTE : List.of("caseId")).forEach(field -> put(state, field, line.get(field)));
+    return state;
+  }
+
+  static Map<String, Object> ofNote(JsonNode told) {
+    Map<String, Object> state = new TreeMap<>();
+    OF_NOTE.forEach(field -> put(state, field, told.path(field)));
+    return state;
+  }
+
+  static Map<String, Object> ofAnchor(Document it) {
+    Map<String, Object> state = new TreeMap<>();
+    put(state, "anchor", it.get("_id"));
+    put(state, "previousRoot", it.get("previousRoot"));
+    put(state, "root", it.get("root"));
+    put(state, "heads", Stored.parts(it, "heads").size());
+    return state;
+  }
+
+  private static Document only(Document of, String... fields) {
+    var part = new Document();
+    for (var field : fields) {
+      part.append(field, of.get(field));
+    }
+    return part;
   }
 
   /** A plan's: the status of each task. */

@@ -9,18 +9,24 @@ import org.bson.Document;
  * but for the timeline, which is reduced to its links.
  *
  * @param declarations of intake
+ * @param establishments of intake's registry
  * @param cases of triage
  * @param plans of remediation
  * @param access rows by the service that keeps them
+ * @param authored what people wrote into timeline, without their words
+ * @param anchors of timeline
  * @param chains the entries of each case, in the order of their numbers
  * @param ends where each chain ends, as anchors know it
  * @param pending what is still to be published, by collection
  */
 record Stored(
     List<Document> declarations,
+    List<Document> establishments,
     List<Document> cases,
     List<Document> plans,
     Map<String, List<Document>> access,
+    List<Document> authored,
+    List<Document> anchors,
     Map<String, List<Link>> chains,
     Map<String, Document> ends,
     Map<String, Long> pending) {

@@ -103,7 +103,10 @@ class ChainsTest {
     assertThat(sample.found())
         .containsExactlyInAnyOrder(
             ABOUT + "event " + Sample.event("9") + " was published and is not in the chain",
-            ABOUT + "its chain holds an event twice");
+            ABOUT + "its chain holds an event twice",
+            "log equals state · "
+                + Sample.event("9")
+                + " · pris.timeline speaks of what is not stored");
   }
 
   @Test

@@ -2,12 +2,17 @@ package org.pris.bench.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Log equals state")
 class LogEqualsStateTest {
+
+  private static final String ABOUT = "log equals state · ";
 
   final Sample sample = new Sample();
 
@@ -44,9 +49,10 @@ class LogEqualsStateTest {
   @DisplayName("finds one id with two bodies")
   void forged() {
     sample.records.add(
-        Sample.record("timeline", Sample.NOTE, "note.written.v1", 1, "{\"kind\": \"FACT\"}"));
+        Sample.record(
+            "timeline", Sample.NOTE, "note.written.v1", 1, Sample.NOTED.replace("FACT", "ACTION")));
     assertThat(sample.found())
-        .containsExactly(
+        .contains(
             "log equals state · "
                 + Sample.NOTE
                 + " · was published with two bodies on pris.timeline");
@@ -94,5 +100,71 @@ class LogEqualsStateTest {
     assertThat(sample.found())
         .anyMatch(it ->
             it.endsWith("description is stored as autre chose and was told as postes chiffrés"));
+  }
+
+  @Test
+  @DisplayName("finds what was told and is not stored, of whatever kind")
+  void notStored() {
+    List.of(
+            sample.declarations,
+            sample.establishments,
+            sample.cases,
+            sample.plans,
+            sample.authored,
+            sample.anchors)
+        .forEach(List::clear);
+    var so = " speaks of what is not stored";
+    assertThat(sample.found())
+        .contains(
+            ABOUT + Sample.CASE + " · pris.declarations" + so,
+            ABOUT + Sample.SITE + " · pris.declarations" + so,
+            ABOUT + Sample.CASE + " · pris.cases" + so,
+            ABOUT + Sample.CASE + " · pris.tasks" + so,
+            ABOUT + Sample.NOTE + " · pris.timeline" + so,
+            ABOUT + Sample.ANCHOR + " · pris.timeline" + so);
+  }
+
+  @Test
+  @DisplayName("finds an establishment, a note and an anchor that nobody was told of")
+  void notTold() {
+    sample.records.removeIf(it ->
+        it[1].equals(Sample.SITE) || it[1].equals(Sample.ANCHOR) || it[2].contains(Sample.NOTE));
+    assertThat(sample.found())
+        .contains(
+            ABOUT + Sample.SITE + " · pris.declarations lacks version 1 of 1",
+            ABOUT + Sample.NOTE + " · pris.timeline lacks version 1 of 1",
+            ABOUT + Sample.ANCHOR + " · pris.timeline lacks version 1 of 1");
+  }
+
+  @Test
+  @DisplayName("finds an establishment, a note and an anchor that are not as they were told")
+  void otherwiseTold() {
+    sample.establishments.getFirst().get("line", Document.class).append("name", "CHU");
+    sample.authored.getFirst().get("line", Document.class).append("kind", "DECISION");
+    sample.anchors.getFirst().append("root", "b2");
+    assertThat(sample.found())
+        .hasSize(3)
+        .anyMatch(it -> it.startsWith(ABOUT + Sample.SITE + " · establishment is stored as"))
+        .contains(
+            ABOUT + Sample.NOTE + " · kind is stored as DECISION and was told as FACT",
+            ABOUT + Sample.ANCHOR + " · root is stored as b2 and was told as a1");
+  }
+
+  @Test
+  @DisplayName("does not wait for an anchor that was made while it looked")
+  void anchorMeanwhile() {
+    var last = new Document(sample.anchors.getFirst());
+    sample.anchors.add(last.append("_id", "new").append("at", Date.from(Instant.now())));
+    assertThat(sample.found()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("finds a version that nothing has")
+  void noVersion() {
+    sample.records.add(
+        Sample.record(
+            "cases", Sample.event("3"), "case.taken.v1", 0, Sample.theCase(2, "IN_TRIAGE")));
+    assertThat(sample.found())
+        .contains(ABOUT + Sample.CASE + " · pris.cases has version 0, and they count from 1");
   }
 }

@@ -18,6 +18,28 @@ final class Sample {
   static final String TASK = "70000000-0000-4000-8000-000000000001";
   static final String NOTE = event("4");
 
+  static final String SITE = "50000000-0000-4000-8000-000000000001";
+  static final String ANCHOR = "a0000000-0000-4000-8000-000000000001";
+
+  static final String NOTED =
+      """
+      {"caseId": "%s", "kind": "FACT", "audience": "RESPONDERS", "tlp": "AMBER_STRICT",
+       "occurredAt": "2026-11-24T08:00:00.120Z"}\
+      """
+          .formatted(CASE);
+
+  private static final String REGISTERED =
+      """
+      {"establishment": {"finess": "990000010", "legalEntity": "990000002", "department": "99",
+        "name": "CH des essais"}, "profile": {"insured": "YES"}}\
+      """;
+
+  private static final String ANCHORED =
+      """
+      {"anchor": "%s", "previousRoot": "00", "root": "a1", "heads": 1}\
+      """
+          .formatted(ANCHOR);
+
   private static final String ACCESS =
       """
       {"establishments": [{"finess": "990000010", "legalEntity": "990000002"}], "restricted": false,
@@ -33,11 +55,17 @@ final class Sample {
 
   final List<Document> declarations = new ArrayList<>();
 
+  final List<Document> establishments = new ArrayList<>();
+
   final List<Document> cases = new ArrayList<>();
 
   final List<Document> plans = new ArrayList<>();
 
   final Map<String, List<Document>> access = new HashMap<>();
+
+  final List<Document> authored = new ArrayList<>();
+
+  final List<Document> anchors = new ArrayList<>();
 
   final List<Document> entries = new ArrayList<>();
 
@@ -56,7 +84,12 @@ final class Sample {
     records.add(record("cases", event("2"), "case.opened.v1", 1, theCase(1, "RECEIVED")));
     records.add(record("cases", event("3"), "case.taken.v1", 2, theCase(2, "IN_TRIAGE")));
     records.add(record("tasks", event("5"), "tasks.laid-out.v1", 1, laidOut()));
-    records.add(record("timeline", NOTE, "note.written.v1", 1, "{}"));
+    records.add(record("timeline", NOTE, "note.written.v1", 1, NOTED));
+    records.add(about(SITE, "declarations", "7", "establishment.registered.v1", REGISTERED));
+    records.add(about(ANCHOR, "timeline", "8", "timeline.anchored.v1", ANCHORED));
+    authored.add(authored(NOTE, "note.written.v1"));
+    establishments.add(establishment());
+    anchors.add(anchor());
     declarations.add(declaration());
     cases.add(storedCase());
     plans.add(plan());
@@ -85,6 +118,13 @@ final class Sample {
         """
             .formatted(id, CASE, version, type, data);
     return new String[] {"pris." + topic, CASE, json};
+  }
+
+  /** About something that is no case. */
+  private static String[] about(
+      String subject, String topic, String number, String type, String data) {
+    var ofACase = record(topic, event(number), type, 1, data);
+    return new String[] {ofACase[0], subject, ofACase[2].replace(CASE, subject)};
   }
 
   static Receipts.Attempt attempt(long sequence, String id, String type, String body) {
@@ -128,6 +168,30 @@ final class Sample {
          "theCase": {"revision": 2, "status": "IN_TRIAGE", "access": %s}}
         """
             .formatted(CASE, ACCESS));
+  }
+
+  private static Document authored(String id, String type) {
+    return new Document("_id", id)
+        .append("revision", 1L)
+        .append("line", Document.parse(NOTED).append("type", type));
+  }
+
+  private static Document establishment() {
+    return Document.parse(
+        """
+        {"_id": "%s", "revision": 1, "line": {"finess": "990000010", "legalEntity": "990000002",
+         "name": "CH des essais", "department": "99", "insured": "YES", "switchboard": "15"}}
+        """
+            .formatted(SITE));
+  }
+
+  private static Document anchor() {
+    return Document.parse(
+        """
+        {"_id": "%s", "revision": 1, "number": 1, "previousRoot": "00", "root": "a1",
+         "heads": [{"seq": 1}], "at": {"$date": "2024-01-01T00:00:00Z"}}
+        """
+            .formatted(ANCHOR));
   }
 
   private static Document storedCase() {
@@ -187,7 +251,9 @@ final class Sample {
   void redact(int seq, String member) {
     var id = event("6");
     var order = "{\"members\":[\"%s\"],\"orderedBy\":\"CNIL\",\"seq\":%d}".formatted(member, seq);
-    records.add(record("timeline", id, "entry.redacted.v1", 1, order));
+    var told = "{\"caseId\": \"" + CASE + "\"," + order.substring(1);
+    records.add(record("timeline", id, "entry.redacted.v1", 1, told));
+    authored.add(authored(id, "entry.redacted.v1"));
     append(id, "entry.redacted.v1", order);
     var of = entries.get(seq - 1).getString("eventId");
     Objects.requireNonNull(contents.get(of)).remove(member);
@@ -211,7 +277,18 @@ final class Sample {
         chains
             .computeIfAbsent(it.getString("caseId"), _ -> new ArrayList<>())
             .add(Link.of(it, contents.get(it.getString("eventId")))));
-    var stored = new Stored(declarations, cases, plans, access, chains, ends, pending);
+    var stored =
+        new Stored(
+            declarations,
+            establishments,
+            cases,
+            plans,
+            access,
+            authored,
+            anchors,
+            chains,
+            ends,
+            pending);
     return new Evidence(ledger, published, stored, receipts);
   }
 
