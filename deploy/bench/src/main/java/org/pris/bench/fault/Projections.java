@@ -1,13 +1,11 @@
 package org.pris.bench.fault;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -15,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a service keeps of another is what a recount gives: task progress in triage, the case in
- * intake and remediation, who may see it everywhere; a plan for every case, each playbook's task
- * once; no case monitored without the tasks of its engagement, unless that was waived; no circle of
- * merges.
+ * intake and remediation, who may see it everywhere; no circle of merges; and the plans, see {@link
+ * Layings}.
  */
 final class Projections {
 
@@ -40,9 +37,8 @@ final class Projections {
     check.evidence.stored().declarations().forEach(check::status);
     check.cases.values().forEach(check::progress);
     check.cases.values().forEach(check::noCircle);
-    check.plans.values().forEach(check::tasksOnce);
     check.evidence.stored().access().forEach(check::access);
-    check.evidence.published().monitored().forEach(check::laidOut);
+    check.found.addAll(Layings.check(evidence, Playbooks.ofTheProject()));
     return check.found;
   }
 
@@ -83,78 +79,13 @@ final class Projections {
     var id = Stored.id(theCase);
     var plan = plans.get(id);
     if (plan == null) {
-      violated(id, "has no plan");
-      return;
+      return; // which is found where plans are looked at
     }
     var known = Stored.part(theCase, "tasks");
     same(theCase, "triage", "plan revision", Stored.revision(plan), Stored.revision(known));
-    same(theCase, "triage", "progress", counted(plan), told(known));
+    same(theCase, "triage", "progress", Progress.counted(plan), Progress.told(known));
     var copy = Stored.part(plan, "theCase");
     same(theCase, "remediation", "revision", Stored.revision(theCase), Stored.revision(copy));
-  }
-
-  private static Map<String, Long> counted(Document plan) {
-    Map<String, Long> counts = new TreeMap<>();
-    for (var task : Stored.parts(plan, "tasks")) {
-      var instructions = Stored.part(task, "instructions");
-      var phase = instructions.getString("phase");
-      var settled = Set.of("DONE", "WAIVED").contains(task.getString("status"));
-      var mandatory = "MANDATORY".equals(instructions.getString("priority"));
-      counts.merge(phase + " total", 1L, Long::sum);
-      counts.merge(phase + " done", settled ? 1L : 0L, Long::sum);
-      counts.merge(phase + " open", mandatory && !settled ? 1L : 0L, Long::sum);
-      counts.merge("open", mandatory && !settled ? 1L : 0L, Long::sum);
-    }
-    return counts;
-  }
-
-  private static Map<String, Long> told(Document progress) {
-    Map<String, Long> counts = new TreeMap<>();
-    for (var it : Stored.parts(progress, "phases")) {
-      var phase = it.getString("phase");
-      counts.put(phase + " total", Stored.number(it, "total"));
-      counts.put(phase + " done", Stored.number(it, "done"));
-      counts.put(phase + " open", Stored.number(it, "openMandatory"));
-    }
-    if (!counts.isEmpty()) {
-      counts.put("open", Stored.number(progress, "openMandatory"));
-    }
-    return counts;
-  }
-
-  private void tasksOnce(Document plan) {
-    var id = Stored.id(plan);
-    if (!cases.containsKey(id)) {
-      violated(id, "is a plan of no case");
-    }
-    Map<String, Set<String>> ids = new HashMap<>();
-    for (var task : Stored.parts(plan, "tasks")) {
-      var key = task.get("playbook") + "/" + task.get("key");
-      var isNew = ids.computeIfAbsent("id", _ -> new HashSet<>()).add(Stored.id(task));
-      var ofPlaybook = task.get("key") != null;
-      if (!isNew || (ofPlaybook && !ids.computeIfAbsent("key", _ -> new HashSet<>()).add(key))) {
-        violated(id, "its plan holds the task " + key + " twice");
-      }
-    }
-    var engagement = Stored.number(Stored.part(plan, "theCase"), "engagement");
-    if (engagement > 0 && engagements(plan).isEmpty()) {
-      violated(id, "was engaged and no playbook was laid out");
-    }
-  }
-
-  private static Set<Long> engagements(Document plan) {
-    return Stored.parts(plan, "layings").stream()
-        .map(it -> Stored.number(it, "engagement"))
-        .filter(it -> it > 0)
-        .collect(Collectors.toSet());
-  }
-
-  private void laidOut(Published.Monitored it) {
-    var plan = plans.get(it.theCase());
-    if (!it.waived() && (plan == null || !engagements(plan).contains((long) it.engagement()))) {
-      violated(
-          it.theCase(), "was monitored, and engagement " + it.engagement() + " was never laid out");
-    }
   }
 
   private void noCircle(Document theCase) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,7 @@ final class Published {
   private final Map<String, Newest> others = new HashMap<>();
   private final Map<String, Newest> progress = new HashMap<>();
   private final Map<String, TreeMap<Long, Map<String, String>>> tasks = new HashMap<>();
+  private final Map<String, Set<String>> incidentTypes = new HashMap<>();
   private final List<Monitored> monitored = new ArrayList<>();
   private final Map<String, Long> deadLetters = new TreeMap<>();
 
@@ -69,6 +72,9 @@ final class Published {
     switch (topic) {
       case CASES -> {
         keep(cases, key, version, data.path("theCase"));
+        incidentTypes
+            .computeIfAbsent(key, _ -> new TreeSet<>())
+            .add(data.at("/theCase/incidentType").asString(""));
         if (type.equals("case.monitored.v1")) {
           var waived = data.path("waiver").isString();
           monitored.add(new Monitored(key, data.at("/theCase/engagement").asInt(), waived));
@@ -163,6 +169,11 @@ final class Published {
     var folded = new TreeMap<String, String>();
     tasks.getOrDefault(id, new TreeMap<>()).values().forEach(folded::putAll);
     return folded;
+  }
+
+  /** All that a case was ever said to be. */
+  Set<String> incidentTypes(String id) {
+    return incidentTypes.getOrDefault(id, Set.of());
   }
 
   List<Monitored> monitored() {

@@ -2,7 +2,6 @@ package org.pris.bench.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -11,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Projections equal a recount:")
 class ProjectionsTest {
+
+  private static final String ABOUT = "projections · " + Sample.CASE + " · ";
 
   final Sample sample = new Sample();
 
@@ -50,40 +51,65 @@ class ProjectionsTest {
   }
 
   @Test
-  @DisplayName("finds a case without a plan")
-  void noPlan() {
-    sample.plans.clear();
-    assertThat(sample.found()).contains("projections · " + Sample.CASE + " · has no plan");
-  }
-
-  @Test
-  @DisplayName("finds a playbook's task that was laid out twice")
-  void taskTwice() {
-    var plan = sample.plans.getFirst();
-    List<Document> tasks = new ArrayList<>(plan.getList("tasks", Document.class));
-    tasks.add(new Document(tasks.getFirst()).append("_id", "again"));
-    plan.append("tasks", tasks);
-    assertThat(sample.found()).anyMatch(it -> it.endsWith("first-hour/isolate twice"));
-  }
-
-  @Test
-  @DisplayName("finds a case that is monitored without its tasks, unless that was waived")
-  void monitored() {
-    var told = Sample.theCase(3, "MONITORING").replace("\"engagement\": 0", "\"engagement\": 1");
-    sample.records.add(Sample.record("cases", Sample.event("8"), "case.monitored.v1", 3, told));
-    var seen = "was monitored, and engagement 1 was never laid out";
-    assertThat(sample.found()).anyMatch(it -> it.endsWith(seen));
-
-    var waived = told.substring(0, told.length() - 1) + ", \"waiver\": \"urgent\"}";
-    sample.records.removeLast();
-    sample.records.add(Sample.record("cases", Sample.event("8"), "case.monitored.v1", 3, waived));
-    assertThat(sample.found()).noneMatch(it -> it.endsWith(seen));
-  }
-
-  @Test
   @DisplayName("finds merges that go in a circle")
   void circle() {
     sample.cases.getFirst().get("course", Document.class).append("mergedInto", Sample.CASE);
     assertThat(sample.found()).anyMatch(it -> it.contains("its merges go in a circle"));
+  }
+
+  @Test
+  @DisplayName("finds a merge into what is no case")
+  void mergedIntoNothing() {
+    sample.cases.getFirst().get("course", Document.class).append("mergedInto", "nothing");
+    assertThat(sample.found()).contains(ABOUT + "was merged into nothing, which is no case");
+  }
+
+  @Test
+  @DisplayName("finds each part of intake's copy that is old")
+  void intake() {
+    sample
+        .declarations
+        .getFirst()
+        .get("theCase", Document.class)
+        .append("revision", 1L)
+        .append("mergedInto", "another")
+        .append("access", new Document("restricted", true));
+    assertThat(sample.found())
+        .hasSize(3)
+        .contains(
+            ABOUT + "intake knows revision as 1, and it is 2",
+            ABOUT + "intake knows mergedInto as another, and it is null")
+        .anyMatch(it -> it.startsWith(ABOUT + "intake knows access as {restricted=true}"));
+  }
+
+  @Test
+  @DisplayName("finds what triage has not heard of a plan, and remediation of its case")
+  void revisions() {
+    sample.cases.getFirst().get("tasks", Document.class).append("revision", 0L);
+    sample.plans.getFirst().get("theCase", Document.class).append("revision", 1L);
+    Objects.requireNonNull(sample.access.get("timeline")).getFirst().append("revision", 1L);
+    assertThat(sample.found())
+        .containsExactlyInAnyOrder(
+            ABOUT + "triage knows plan revision as 0, and it is 1",
+            ABOUT + "remediation knows revision as 1, and it is 2",
+            ABOUT + "timeline knows revision as 1, and it is 2");
+  }
+
+  @Test
+  @DisplayName("finds an engagement that triage does not know to be laid out")
+  void engagementUnheard() {
+    sample.cases.getFirst().get("tasks", Document.class).append("engagements", List.of());
+    assertThat(sample.found())
+        .singleElement()
+        .asString()
+        .contains("triage knows progress as", "engagements=[]", "engagements=[0]");
+  }
+
+  @Test
+  @DisplayName("finds an access row of no case")
+  void rowOfNoCase() {
+    Objects.requireNonNull(sample.access.get("timeline")).add(new Document("_id", "nothing"));
+    assertThat(sample.found())
+        .containsExactly("projections · nothing · timeline has an access row of no case");
   }
 }

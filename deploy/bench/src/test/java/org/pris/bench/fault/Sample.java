@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 
@@ -27,6 +28,8 @@ final class Sample {
        "occurredAt": "2026-11-24T08:00:00.120Z"}\
       """
           .formatted(CASE);
+
+  private static final Set<String> GESTURES = Playbooks.ofTheProject().gestures("PHISHING");
 
   private static final String REGISTERED =
       """
@@ -85,8 +88,8 @@ final class Sample {
     records.add(record("cases", event("3"), "case.taken.v1", 2, theCase(2, "IN_TRIAGE")));
     records.add(record("tasks", event("5"), "tasks.laid-out.v1", 1, laidOut()));
     records.add(record("timeline", NOTE, "note.written.v1", 1, NOTED));
-    records.add(about(SITE, "declarations", "7", "establishment.registered.v1", REGISTERED));
-    records.add(about(ANCHOR, "timeline", "8", "timeline.anchored.v1", ANCHORED));
+    records.add(about(SITE, "declarations", "b", "establishment.registered.v1", REGISTERED));
+    records.add(about(ANCHOR, "timeline", "a", "timeline.anchored.v1", ANCHORED));
     authored.add(authored(NOTE, "note.written.v1"));
     establishments.add(establishment());
     anchors.add(anchor());
@@ -145,17 +148,27 @@ final class Sample {
     {"theCase": {"id": "%s", "revision": %d, "reference": "PRIS-2026-000001", "status": "%s",
       "severity": null, "presumedSeverity": "MAJOR", "significant": false, "engagement": 0,
       "people": [], "deadlines": [], "affected": [], "exercise": false, "tlp": "AMBER",
-      "changedAt": "2026-11-24T08:00:00.120Z", "access": %s}}\
+      "changedAt": "2026-11-24T08:00:00.120Z", "incidentType": "PHISHING", "access": %s}}\
     """
         .formatted(CASE, revision, status, ACCESS);
   }
 
   private static String laidOut() {
     return """
-    {"engagement": 0, "playbook": "first-hour", "tasks": [{"id": "%s", "status": "TO_DO"}],
-     "progress": {"revision": 1, "openMandatory": 1}}\
+    {"engagement": 0, "playbook": "first-hour", "tasks": [%s],
+     "progress": {"revision": 1, "engagements": [0], "openMandatory": 0,
+       "phases": [{"phase": "CONTAINMENT", "total": %d, "done": 0, "openMandatory": 0}]}}\
     """
-        .formatted(TASK);
+        .formatted(tasks("{\"id\": \"%s\", \"status\": \"TO_DO\"}"), GESTURES.size());
+  }
+
+  /** Each of the first hour, its id put into the form, then its key. */
+  private static String tasks(String form) {
+    List<String> tasks = new ArrayList<>();
+    for (var key : GESTURES) {
+      tasks.add(form.formatted(TASK.substring(0, 35) + (tasks.size() + 1), key));
+    }
+    return String.join(",", tasks);
   }
 
   private static Document declaration() {
@@ -199,12 +212,12 @@ final class Sample {
         """
         {"_id": "%s", "revision": 2, "reference": "PRIS-2026-000001", "exercise": false,
          "course": {"status": "IN_TRIAGE", "engagement": 0},
-         "assessment": {"presumed": "MAJOR", "significant": false}, "team": {"people": []},
+         "assessment": {"incidentType": "PHISHING", "presumed": "MAJOR", "significant": false}, "team": {"people": []},
          "affected": [], "deadlines": [], "access": %s,
-         "tasks": {"revision": 1, "openMandatory": 1,
-           "phases": [{"phase": "CONTAINMENT", "total": 1, "done": 0, "openMandatory": 1}]}}
+         "tasks": {"revision": 1, "engagements": [0], "openMandatory": 0,
+           "phases": [{"phase": "CONTAINMENT", "total": %d, "done": 0, "openMandatory": 0}]}}
         """
-            .formatted(CASE, ACCESS));
+            .formatted(CASE, ACCESS, GESTURES.size()));
   }
 
   private static Document plan() {
@@ -212,10 +225,15 @@ final class Sample {
         """
         {"_id": "%s", "revision": 1, "theCase": {"revision": 2, "engagement": 0},
          "layings": [{"engagement": 0, "playbook": "first-hour"}],
-         "tasks": [{"_id": "%s", "playbook": "first-hour", "key": "isolate", "status": "TO_DO",
-           "instructions": {"phase": "CONTAINMENT", "priority": "MANDATORY"}}]}
+         "tasks": [%s]}
         """
-            .formatted(CASE, TASK));
+            .formatted(
+                CASE,
+                tasks(
+                    """
+                    {"_id": "%s", "playbook": "first-hour", "key": "%s", "status": "TO_DO",
+                     "instructions": {"phase": "CONTAINMENT", "priority": "DEFERRABLE"}}\
+                    """)));
   }
 
   /** One entry more, rightly chained to the one before. */
