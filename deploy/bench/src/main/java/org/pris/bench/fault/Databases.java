@@ -87,6 +87,7 @@ final class Databases implements AutoCloseable {
   Stored read() {
     return new Stored(
         all("intake", "declarations", "current.sender", "outbox"),
+        all("intake", "versions", "version.sender", "version.answers.declarant"),
         all("intake", "establishments", "words", "outbox"),
         all("triage", "cases", "declared", "ranks", "outbox"),
         all("remediation", "plans", "gates", "outbox"),

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.bson.Document;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What was published is what is stored: per aggregate the versions 1…revision without a gap, one
@@ -28,12 +26,13 @@ final class LogEqualsState {
   static List<Violation> check(Evidence evidence) {
     var check = new LogEqualsState(evidence);
     var stored = evidence.stored();
-    check.each(Published.DECLARATIONS, true, stored.declarations(), check::declaration);
-    check.each(Published.DECLARATIONS, false, stored.establishments(), check::establishment);
-    check.each(Published.CASES, true, stored.cases(), check::theCase);
-    check.each(Published.TASKS, true, stored.plans(), check::plan);
-    check.each(Published.TIMELINE, true, stored.authored(), check::authored);
-    check.each(Published.TIMELINE, false, check.anchors(), check::anchor);
+    var folded = new Folding(evidence, check::violated);
+    check.each(Published.DECLARATIONS, true, stored.declarations(), folded::declaration);
+    check.each(Published.DECLARATIONS, false, stored.establishments(), folded::establishment);
+    check.each(Published.CASES, true, stored.cases(), folded::theCase);
+    check.each(Published.TASKS, true, stored.plans(), folded::plan);
+    check.each(Published.TIMELINE, true, stored.authored(), folded::authored);
+    check.each(Published.TIMELINE, false, check.anchors(), folded::anchor);
     check.oneBodyPerEvent();
     return check.found;
   }
@@ -84,48 +83,6 @@ final class LogEqualsState {
         violated(id, "%s lacks version %d of %d".formatted(topic, version, revision));
       }
     }
-  }
-
-  private void declaration(String id, Document stored) {
-    var newest = evidence.published().newestDeclaration(id);
-    if (newest != null) {
-      compare(id, States.ofDeclaration(stored), States.ofFacts(newest.tree()));
-    }
-  }
-
-  private void establishment(String id, Document stored) {
-    other(id, States.ofEstablishment(stored), States::told);
-  }
-
-  private void authored(String id, Document stored) {
-    other(id, States.ofAuthored(stored), States::ofNote);
-  }
-
-  private void anchor(String id, Document stored) {
-    other(id, States.ofAnchor(stored), States::told);
-  }
-
-  private void other(
-      String id, Map<String, Object> stored, Function<JsonNode, Map<String, Object>> state) {
-    var newest = evidence.published().newestOther(id);
-    if (newest != null) {
-      compare(id, stored, state.apply(newest.tree()));
-    }
-  }
-
-  private void theCase(String id, Document stored) {
-    var newest = evidence.published().newestCase(id);
-    if (newest != null) {
-      compare(id, States.ofCase(stored), States.told(newest.tree()));
-    }
-  }
-
-  private void plan(String id, Document stored) {
-    compare(id, States.tasksOf(stored), evidence.published().tasksOf(id));
-  }
-
-  private void compare(String id, Map<String, ?> stored, Map<String, ?> told) {
-    Plain.differences(stored, told).forEach(it -> violated(id, it));
   }
 
   /** Also over two documents, or two topics. */

@@ -26,7 +26,7 @@ final class Published {
   static final String TIMELINE = "pris.timeline";
   static final List<String> TOPICS = List.of(DECLARATIONS, CASES, TASKS, TIMELINE);
 
-  /** The newest state that was told of a subject. */
+  /** A state that was told of a subject, the newest one. */
   record Newest(long version, String json) {
 
     JsonNode tree() {
@@ -45,10 +45,10 @@ final class Published {
   private final Instant since = Instant.now();
   private final List<Message> messages = new ArrayList<>();
   private final Map<String, Newest> cases = new HashMap<>();
-  private final Map<String, Newest> declarations = new HashMap<>();
+  private final Map<String, TreeMap<Long, String>> declarations = new HashMap<>();
   private final Map<String, Newest> others = new HashMap<>();
   private final Map<String, Newest> progress = new HashMap<>();
-  private final Map<String, TreeMap<Long, Map<String, String>>> tasks = new HashMap<>();
+  private final Map<String, Map<String, Newest>> tasks = new HashMap<>();
   private final Map<String, Set<String>> incidentTypes = new HashMap<>();
   private final List<Monitored> monitored = new ArrayList<>();
   private final Map<String, Long> deadLetters = new TreeMap<>();
@@ -82,7 +82,9 @@ final class Published {
       }
       case DECLARATIONS -> {
         if (message.isOfACase()) {
-          keep(declarations, key, version, data.path("declaration"));
+          declarations
+              .computeIfAbsent(key, _ -> new TreeMap<>())
+              .putIfAbsent(version, data.path("declaration").toString());
         } else {
           keep(others, key, version, data);
         }
@@ -90,7 +92,7 @@ final class Published {
       case TIMELINE -> keep(others, message.aggregate(), version, data);
       case TASKS -> {
         keep(progress, key, version, data.path("progress"));
-        tasks.computeIfAbsent(key, _ -> new TreeMap<>()).putIfAbsent(version, statuses(data));
+        tasks(key, version, data);
       }
       default -> {}
     }
@@ -107,17 +109,12 @@ final class Published {
     }
   }
 
-  private static Map<String, String> statuses(JsonNode data) {
-    Map<String, String> statuses = new LinkedHashMap<>();
-    data.path("tasks").forEach(it -> statuses.put(id(it), it.path("status").asString("")));
+  private void tasks(String key, long version, JsonNode data) {
+    var ofPlan = tasks.computeIfAbsent(key, _ -> new TreeMap<>());
+    data.path("tasks").forEach(it -> keep(ofPlan, it.path("id").asString(""), version, it));
     if (data.path("task").isObject()) {
-      statuses.put(id(data.path("task")), data.at("/task/status").asString(""));
+      keep(ofPlan, data.at("/task/id").asString(""), version, data.path("task"));
     }
-    return statuses;
-  }
-
-  private static String id(JsonNode task) {
-    return task.path("id").asString("");
   }
 
   /** What happened later may not be in here. */
@@ -151,8 +148,9 @@ final class Published {
     return cases.get(id);
   }
 
-  @Nullable Newest newestDeclaration(String id) {
-    return declarations.get(id);
+  /** What was told of each version of a declaration. */
+  Map<Long, String> declaration(String id) {
+    return declarations.getOrDefault(id, new TreeMap<>());
   }
 
   /** What was told last of a registry's entry, a note, a redaction or an anchor. */
@@ -164,11 +162,9 @@ final class Published {
     return progress.get(id);
   }
 
-  /** The status of every task of a plan, from its events in the order of their versions. */
-  Map<String, String> tasksOf(String id) {
-    var folded = new TreeMap<String, String>();
-    tasks.getOrDefault(id, new TreeMap<>()).values().forEach(folded::putAll);
-    return folded;
+  /** What was told last of each task of a plan. */
+  Map<String, Newest> tasksOf(String id) {
+    return tasks.getOrDefault(id, Map.of());
   }
 
   /** All that a case was ever said to be. */

@@ -3,34 +3,43 @@ package org.pris.bench.fault;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The public state of what is stored, rebuilt from its document as the contracts describe it, to be
- * compared with what was told of it.
+ * compared with what was told of it: every member that travels.
  */
 final class States {
-
-  /**
-   * Not compared: a step of a merge that was refused in the end moves it, and tells nobody; and who
-   * carries no campaign says nothing of one.
-   */
-  private static final List<String> ASIDE = List.of("changedAt", "tlp");
 
   private static final List<String> OF_NOTE =
       List.of("caseId", "kind", "audience", "tlp", "occurredAt", "corrects");
 
+  private static final List<String> ANSWERS =
+      List.of(
+          "discoveredAt",
+          "occurredAt",
+          "ongoing",
+          "incidentType",
+          "origin",
+          "description",
+          "scope",
+          "patientHarm",
+          "careMode",
+          "vitalServiceDown",
+          "dataImpact",
+          "othersMayBeAffected",
+          "nationalReport");
+
   private States() {}
 
-  /** A case's, out of the last event's {@code theCase}. */
-  static Map<String, Object> told(JsonNode theCase) {
-    Map<String, Object> state = new TreeMap<>();
-    theCase.properties().forEach(it -> put(state, it.getKey(), it.getValue()));
-    ASIDE.forEach(state::remove);
-    return state;
+  /** What an event says, but for what is not kept where it is compared. */
+  static Map<String, Object> told(JsonNode state, String... aside) {
+    Map<String, Object> told = new TreeMap<>();
+    state.properties().forEach(it -> put(told, it.getKey(), it.getValue()));
+    told.keySet().removeAll(List.of(aside));
+    return told;
   }
 
   static Map<String, Object> ofCase(Document it) {
@@ -39,15 +48,9 @@ final class States {
     var assessment = Stored.part(it, "assessment");
     var team = Stored.part(it, "team");
     put(state, "id", it.get("_id"));
-    for (var field : List.of("revision", "reference", "care", "access", "exercise")) {
-      put(state, field, it.get(field));
-    }
-    for (var field : List.of("status", "heldFrom", "engagement", "mergedInto")) {
-      put(state, field, course.get(field));
-    }
-    for (var field : List.of("incidentType", "origin", "severity", "trend", "significant")) {
-      put(state, field, assessment.get(field));
-    }
+    put(state, it, "revision", "reference", "care", "access", "exercise", "changedAt");
+    put(state, course, "status", "heldFrom", "engagement", "mergedInto");
+    put(state, assessment, "incidentType", "origin", "severity", "trend", "significant");
     if (assessment.get("severity") == null) {
       put(state, "presumedSeverity", assessment.get("presumed"));
     }
@@ -56,43 +59,31 @@ final class States {
         state,
         "deadlines",
         Stored.parts(it, "deadlines").stream().map(d -> d.get("deadline")).toList());
-    put(state, "lead", team.get("lead"));
-    put(state, "people", team.get("people"));
+    put(state, team, "lead", "people");
     put(state, "openedAt", Stored.part(it, "opening").get("openedAt"));
+    put(state, "tlp", "AMBER"); // of every case, so that it stands in no document
     return state;
   }
 
   private static List<Document> affected(Document it) {
     return Stored.parts(it, "affected").stream()
-        .map(site ->
-            new Document("establishment", site.get("establishment"))
-                .append("since", site.get("since")))
+        .map(site -> only(site, "establishment", "since"))
         .toList();
   }
 
-  /** A declaration's, out of what its last event says of it. */
-  static Map<String, Object> ofFacts(JsonNode facts) {
+  /**
+   * A declaration's, as of one of its versions; its profile is the registry's of that moment, and
+   * kept nowhere.
+   */
+  static Map<String, Object> ofDeclaration(Document it, Document version) {
     Map<String, Object> state = new TreeMap<>();
-    for (var field :
-        List.of(
-            "reference", "version", "exercise", "discoveredAt", "incidentType", "description")) {
-      put(state, field, facts.path(field));
-    }
-    put(state, "establishment", facts.at("/establishment/finess"));
-    return state;
-  }
-
-  static Map<String, Object> ofDeclaration(Document it) {
-    Map<String, Object> state = new TreeMap<>();
-    var current = Stored.part(it, "current");
-    var answers = Stored.part(current, "answers");
-    put(state, "reference", it.get("reference"));
-    put(state, "version", current.get("number"));
-    put(state, "exercise", it.get("exercise"));
-    put(state, "establishment", Stored.part(it, "establishment").get("finess"));
-    for (var field : List.of("discoveredAt", "incidentType", "description")) {
-      put(state, field, answers.get(field));
-    }
+    var answers = Stored.part(version, "answers");
+    put(state, "id", it.get("_id"));
+    put(state, it, "reference", "establishment", "exercise", "submittedAt");
+    put(state, "version", version.get("number"));
+    put(state, "channel", Stored.part(it, "submitted").get("channel"));
+    put(state, answers, ANSWERS.toArray(String[]::new));
+    put(state, "affectedSystems", Stored.parts(answers, "affectedSystems"));
     return state;
   }
 
@@ -111,9 +102,9 @@ final class States {
   /** A note's. Of a redaction only its case: what it orders is sealed, and for the chain. */
   static Map<String, Object> ofAuthored(Document it) {
     var line = Stored.part(it, "line");
-    Map<String, Object> state = new TreeMap<>();
     var isNote = String.valueOf(line.get("type")).startsWith("note.");
-    (isNote ? OF_NOTE : List.of("caseId")).forEach(field -> put(state, field, line.get(field)));
+    Map<String, Object> state = new TreeMap<>();
+    put(state, line, isNote ? OF_NOTE.toArray(String[]::new) : new String[] {"caseId"});
     return state;
   }
 
@@ -126,9 +117,20 @@ final class States {
   static Map<String, Object> ofAnchor(Document it) {
     Map<String, Object> state = new TreeMap<>();
     put(state, "anchor", it.get("_id"));
-    put(state, "previousRoot", it.get("previousRoot"));
-    put(state, "root", it.get("root"));
+    put(state, it, "previousRoot", "root");
     put(state, "heads", Stored.parts(it, "heads").size());
+    return state;
+  }
+
+  /** A task's of a plan. */
+  static Map<String, Object> ofTask(Document it) {
+    var instructions = Stored.part(it, "instructions");
+    Map<String, Object> state = new TreeMap<>();
+    put(state, "id", it.get("_id"));
+    put(state, it, "key", "playbook", "status", "assignees", "dueAt");
+    put(state, instructions, "phase", "audience", "establishment");
+    put(state, "mandatory", "MANDATORY".equals(instructions.getString("priority")));
+    put(state, "title", Stored.part(instructions, "title").get("fr"));
     return state;
   }
 
@@ -140,10 +142,10 @@ final class States {
     return part;
   }
 
-  /** A plan's: the status of each task. */
-  static Map<String, String> tasksOf(Document plan) {
-    return Stored.parts(plan, "tasks").stream()
-        .collect(Collectors.toMap(Stored::id, it -> it.getString("status"), (one, _) -> one));
+  private static void put(Map<String, Object> state, Document of, String... fields) {
+    for (var field : fields) {
+      put(state, field, of.get(field));
+    }
   }
 
   private static void put(Map<String, Object> state, String field, @Nullable Object value) {

@@ -9,6 +9,7 @@ import org.bson.Document;
  * but for the timeline, which is reduced to its links.
  *
  * @param declarations of intake
+ * @param versions of declarations, those before the current ones
  * @param establishments of intake's registry
  * @param cases of triage
  * @param plans of remediation
@@ -21,6 +22,7 @@ import org.bson.Document;
  */
 record Stored(
     List<Document> declarations,
+    List<Document> versions,
     List<Document> establishments,
     List<Document> cases,
     List<Document> plans,

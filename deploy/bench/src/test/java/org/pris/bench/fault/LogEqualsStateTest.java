@@ -69,40 +69,6 @@ class LogEqualsStateTest {
   }
 
   @Test
-  @DisplayName("finds a stored case that is not as it was told")
-  void otherState() {
-    sample.cases.getFirst().get("course", Document.class).append("status", "QUALIFIED");
-    assertThat(sample.found())
-        .anyMatch(it ->
-            it.equals(
-                "log equals state · "
-                    + Sample.CASE
-                    + " · status is stored as QUALIFIED and was told as IN_TRIAGE"));
-  }
-
-  @Test
-  @DisplayName("finds a task whose status nobody was told of")
-  void otherTask() {
-    var task = sample.plans.getFirst().getList("tasks", Document.class).getFirst();
-    task.append("status", "DONE");
-    assertThat(sample.found())
-        .anyMatch(it -> it.endsWith(Sample.TASK + " is stored as DONE and was told as TO_DO"));
-  }
-
-  @Test
-  @DisplayName("finds a declaration whose newest version was not told")
-  void otherDeclaration() {
-    var answers = new Document("description", "autre chose");
-    sample
-        .declarations
-        .getFirst()
-        .append("current", new Document("number", 1L).append("answers", answers));
-    assertThat(sample.found())
-        .anyMatch(it ->
-            it.endsWith("description is stored as autre chose and was told as postes chiffrés"));
-  }
-
-  @Test
   @DisplayName("finds what was told and is not stored, of whatever kind")
   void notStored() {
     List.of(
@@ -134,20 +100,6 @@ class LogEqualsStateTest {
             ABOUT + Sample.SITE + " · pris.declarations lacks version 1 of 1",
             ABOUT + Sample.NOTE + " · pris.timeline lacks version 1 of 1",
             ABOUT + Sample.ANCHOR + " · pris.timeline lacks version 1 of 1");
-  }
-
-  @Test
-  @DisplayName("finds an establishment, a note and an anchor that are not as they were told")
-  void otherwiseTold() {
-    sample.establishments.getFirst().get("line", Document.class).append("name", "CHU");
-    sample.authored.getFirst().get("line", Document.class).append("kind", "DECISION");
-    sample.anchors.getFirst().append("root", "b2");
-    assertThat(sample.found())
-        .hasSize(3)
-        .anyMatch(it -> it.startsWith(ABOUT + Sample.SITE + " · establishment is stored as"))
-        .contains(
-            ABOUT + Sample.NOTE + " · kind is stored as DECISION and was told as FACT",
-            ABOUT + Sample.ANCHOR + " · root is stored as b2 and was told as a1");
   }
 
   @Test

@@ -58,6 +58,8 @@ final class Sample {
 
   final List<Document> declarations = new ArrayList<>();
 
+  final List<Document> versions = new ArrayList<>();
+
   final List<Document> establishments = new ArrayList<>();
 
   final List<Document> cases = new ArrayList<>();
@@ -83,7 +85,13 @@ final class Sample {
   Sample() {
     ledger.declared("key-1", CASE, "DEC-2026-000001");
     ledger.noted(CASE, NOTE);
-    records.add(record("declarations", event("1"), "declaration.submitted.v1", 1, facts()));
+    records.add(
+        record(
+            "declarations",
+            event("1"),
+            "declaration.submitted.v1",
+            1,
+            facts(1, "postes chiffrés")));
     records.add(record("cases", event("2"), "case.opened.v1", 1, theCase(1, "RECEIVED")));
     records.add(record("cases", event("3"), "case.taken.v1", 2, theCase(2, "IN_TRIAGE")));
     records.add(record("tasks", event("5"), "tasks.laid-out.v1", 1, laidOut()));
@@ -135,12 +143,45 @@ final class Sample {
         id, CASE, sequence, type, "2026-11-24T08:00:00.120Z", body, 204, true);
   }
 
-  private static String facts() {
+  static String facts(long version, String description) {
     return """
-    {"declaration": {"reference": "DEC-2026-000001", "version": 1, "exercise": false,
-      "discoveredAt": "2026-11-24T06:40:00Z", "incidentType": "RANSOMWARE",
-      "description": "postes chiffrés", "establishment": {"finess": "990000010"}}}\
-    """;
+    {"declaration": {"id": "%s", "reference": "DEC-2026-000001", "version": %d, "exercise": false,
+      "establishment": {"finess": "990000010"}, "profile": {"insured": "YES"}, "channel": "PORTAL",
+      "submittedAt": "2026-11-24T08:00:00Z", "description": "%s", "affectedSystems": [],
+      "discoveredAt": "2026-11-24T06:40:00Z", "incidentType": "PHISHING", "scope": "EXTENDED",
+      "careMode": "NORMAL", "patientHarm": "NONE", "origin": "MALICIOUS", "ongoing": null,
+      "dataImpact": {"integrity": "INTACT", "personalData": null}}}\
+    """
+        .formatted(CASE, version, description);
+  }
+
+  static Document version(long number, String description) {
+    return Document.parse(
+        """
+        {"number": %d, "answers": {"description": "%s", "incidentType": "PHISHING",
+         "discoveredAt": {"$date": "2026-11-24T06:40:00Z"}, "scope": "EXTENDED",
+         "careMode": "NORMAL", "patientHarm": "NONE", "origin": "MALICIOUS",
+         "dataImpact": {"integrity": "INTACT"}}}
+        """
+            .formatted(number, description));
+  }
+
+  /** A second version, which is current now. */
+  void complement() {
+    records.add(
+        record(
+            "declarations",
+            event("c"),
+            "declaration.complemented.v1",
+            2,
+            facts(2, "serveurs aussi")));
+    var declaration = declarations.getFirst();
+    versions.add(
+        new Document("_id", "v1")
+            .append("declaration", CASE)
+            .append("version", declaration.get("current")));
+    declaration.append("revision", 2L).append("current", version(2, "serveurs aussi"));
+    append(event("c"));
   }
 
   static String theCase(long revision, String status) {
@@ -159,7 +200,15 @@ final class Sample {
      "progress": {"revision": 1, "engagements": [0], "openMandatory": 0,
        "phases": [{"phase": "CONTAINMENT", "total": %d, "done": 0, "openMandatory": 0}]}}\
     """
-        .formatted(tasks("{\"id\": \"%s\", \"status\": \"TO_DO\"}"), GESTURES.size());
+        .formatted(
+            tasks(
+                """
+                {"id": "%s", "playbook": "first-hour", "key": "%s", "status": "TO_DO",
+                 "title": "Gardez le message", "phase": "CONTAINMENT", "mandatory": false,
+                 "audience": "ESTABLISHMENT", "assignees": ["responder1"],
+                 "dueAt": "2026-11-24T10:00:00Z", "establishment": null}\
+                """),
+            GESTURES.size());
   }
 
   /** Each of the first hour, its id put into the form, then its key. */
@@ -172,15 +221,16 @@ final class Sample {
   }
 
   private static Document declaration() {
-    return Document.parse(
-        """
-        {"_id": "%s", "revision": 1, "reference": "DEC-2026-000001", "exercise": false,
-         "establishment": {"finess": "990000010"},
-         "current": {"number": 1, "answers": {"discoveredAt": {"$date": "2026-11-24T06:40:00Z"},
-           "incidentType": "RANSOMWARE", "description": "postes chiffrés"}},
-         "theCase": {"revision": 2, "status": "IN_TRIAGE", "access": %s}}
-        """
-            .formatted(CASE, ACCESS));
+    var declaration =
+        Document.parse(
+            """
+            {"_id": "%s", "revision": 1, "reference": "DEC-2026-000001", "exercise": false,
+             "establishment": {"finess": "990000010"}, "submitted": {"channel": "PORTAL"},
+             "submittedAt": {"$date": "2026-11-24T08:00:00Z"},
+             "theCase": {"revision": 2, "status": "IN_TRIAGE", "access": %s}}
+            """
+                .formatted(CASE, ACCESS));
+    return declaration.append("current", version(1, "postes chiffrés"));
   }
 
   private static Document authored(String id, String type) {
@@ -214,6 +264,7 @@ final class Sample {
          "course": {"status": "IN_TRIAGE", "engagement": 0},
          "assessment": {"incidentType": "PHISHING", "presumed": "MAJOR", "significant": false}, "team": {"people": []},
          "affected": [], "deadlines": [], "access": %s,
+         "changedAt": {"$date": "2026-11-24T08:00:00.120Z"},
          "tasks": {"revision": 1, "engagements": [0], "openMandatory": 0,
            "phases": [{"phase": "CONTAINMENT", "total": %d, "done": 0, "openMandatory": 0}]}}
         """
@@ -232,7 +283,9 @@ final class Sample {
                 tasks(
                     """
                     {"_id": "%s", "playbook": "first-hour", "key": "%s", "status": "TO_DO",
-                     "instructions": {"phase": "CONTAINMENT", "priority": "DEFERRABLE"}}\
+                     "assignees": ["responder1"], "dueAt": {"$date": "2026-11-24T10:00:00Z"},
+                     "instructions": {"phase": "CONTAINMENT", "priority": "DEFERRABLE",
+                       "title": {"fr": "Gardez le message"}, "audience": "ESTABLISHMENT"}}\
                     """)));
   }
 
@@ -298,6 +351,7 @@ final class Sample {
     var stored =
         new Stored(
             declarations,
+            versions,
             establishments,
             cases,
             plans,
