@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What arrived, also before the last start: a line each in a file, the newest in memory too. */
@@ -24,7 +26,7 @@ final class Received {
 
   private final Path file;
 
-  private final Path secretFile;
+  private final Path folder;
 
   private final Deque<Receipt> newest = new ArrayDeque<>();
 
@@ -32,11 +34,12 @@ final class Received {
 
   private long wrong;
 
-  private String secret = "";
+  /** By the names of the endpoints. */
+  private final Map<String, String> secrets = new HashMap<>();
 
   Received(Path folder) {
+    this.folder = folder;
     file = folder.resolve("received.jsonl");
-    secretFile = folder.resolve("secret");
     try {
       if (Files.exists(file)) {
         dropTornLine();
@@ -44,8 +47,11 @@ final class Received {
           read(lines);
         }
       }
-      if (Files.exists(secretFile)) {
-        secret = Files.readString(secretFile);
+      try (var files = Files.newDirectoryStream(folder, "secret*")) {
+        for (var it : files) {
+          var name = it.getFileName().toString().replaceFirst("^secret-?", "");
+          secrets.put(name, Files.readString(it));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -115,13 +121,15 @@ final class Received {
     to.write(']');
   }
 
-  synchronized String secret() {
-    return secret;
+  /** Empty where the endpoint has none yet. */
+  synchronized String secret(String endpoint) {
+    return secrets.getOrDefault(endpoint, "");
   }
 
-  synchronized void keepSecret(String given) {
-    secret = given;
-    write(secretFile, given, StandardOpenOption.TRUNCATE_EXISTING);
+  synchronized void keepSecret(String endpoint, String given) {
+    secrets.put(endpoint, given);
+    var name = endpoint.isEmpty() ? "secret" : "secret-" + endpoint;
+    write(folder.resolve(name), given, StandardOpenOption.TRUNCATE_EXISTING);
   }
 
   private static void write(Path to, String text, StandardOpenOption how) {

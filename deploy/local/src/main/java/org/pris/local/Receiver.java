@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * /hook}, checks their signatures, shows them.
  *
  * <ul>
+ *   <li>{@code POST /hook/NAME} another endpoint, with a secret of its own, put to {@code
+ *       /secret/NAME}; the one named {@code failing} fails at times, see {@link Absence}
  *   <li>{@code GET /} a page, {@code GET /received} the same as JSON, newest last
  *   <li>{@code PUT /secret} {@code {"secret": "whsec_…"}}: what signatures are checked with
  *   <li>{@code PUT /answers} {@code {"status": 503, "times": 3}}: the next three deliveries are
@@ -28,7 +31,11 @@ final class Receiver {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static final Pattern NAMED = Pattern.compile("(/hook|/secret)/([a-z]+)");
+
   private final Received received;
+
+  private final Absence absence = new Absence();
 
   private int failWith;
 
@@ -63,10 +70,13 @@ final class Receiver {
         return;
       }
       var body = exchange.getRequestBody().readNBytes(2 << 20);
-      switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
-        case "POST /hook" -> take(exchange, body);
+      var named = NAMED.matcher(exchange.getRequestURI().getPath());
+      var path = named.matches() ? named.group(1) : exchange.getRequestURI().getPath();
+      var name = named.matches() ? named.group(2) : "";
+      switch (exchange.getRequestMethod() + " " + path) {
+        case "POST /hook" -> take(exchange, name, body);
         case "PUT /secret" -> {
-          received.keepSecret(json(body).path("secret").asString(""));
+          received.keepSecret(name, json(body).path("secret").asString(""));
           send(exchange, 204, "text/plain", "");
         }
         case "PUT /answers" -> {
@@ -90,16 +100,20 @@ final class Receiver {
     return host.matches("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
   }
 
-  private void take(HttpExchange exchange, byte[] body) throws IOException {
+  private void take(HttpExchange exchange, String endpoint, byte[] body) throws IOException {
     var id = header(exchange, "webhook-id");
     var signature =
         new Signature(
             id, header(exchange, "webhook-timestamp"), header(exchange, "webhook-signature"));
     var now = Instant.now();
-    var signed = signature.isRight(body, received.secret(), now);
-    var status = signed ? answer() : 401;
-    received.add(new Receipt(now, id, status, signed, json(body)));
-    send(exchange, status, "text/plain", "");
+    var signed = signature.isRight(body, received.secret(endpoint), now);
+    var status = !signed ? 401 : endpoint.equals(Absence.OF) ? absence.answer(now) : answer();
+    received.add(new Receipt(now, endpoint, id, status, signed, json(body)));
+    if (status == Absence.NO_ANSWER) {
+      absence.await();
+    } else {
+      send(exchange, status, "text/plain", "");
+    }
   }
 
   private synchronized int answer() {

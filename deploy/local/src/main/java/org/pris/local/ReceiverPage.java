@@ -15,7 +15,7 @@ final class ReceiverPage {
   static String of(Received received) {
     var rows = received.newest().stream().map(ReceiverPage::row).collect(Collectors.joining());
     var hint =
-        received.secret().isEmpty()
+        received.secret("").isEmpty()
             ? "<p>No secret yet: nothing can be verified. <code>deploy/local/start --demo</code>"
                 + " makes an endpoint and brings its secret here.</p>"
             : "";

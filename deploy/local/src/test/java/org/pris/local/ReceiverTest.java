@@ -86,6 +86,19 @@ class ReceiverTest {
   }
 
   @Test
+  @DisplayName("tells its endpoints apart, each with a secret of its own")
+  void named() throws Exception {
+    var other = "whsec_" + Base64.getEncoder().encodeToString("another".getBytes(UTF_8));
+    put("/secret/filtered", "{\"secret\": \"" + other + "\"}");
+
+    assertThat(deliver("/hook/filtered", "msg-1", Instant.now(), other)).isEqualTo(204);
+    assertThat(deliver("/hook/filtered", "msg-2", Instant.now(), SECRET)).isEqualTo(401);
+    assertThat(deliver("/hook", "msg-3", Instant.now(), SECRET)).isEqualTo(204);
+    assertThat(JsonMapper.shared().readTree(get("/received")).findValuesAsString("endpoint"))
+        .containsExactly("filtered", "filtered", "");
+  }
+
+  @Test
   @DisplayName("fails as often as it was told to")
   void fails() throws Exception {
     put("/answers", "{\"status\": 503, \"times\": 2}");
@@ -125,13 +138,17 @@ class ReceiverTest {
   }
 
   private int deliver(String id, Instant at, String secret) throws Exception {
+    return deliver("/hook", id, at, secret);
+  }
+
+  private int deliver(String path, String id, Instant at, String secret) throws Exception {
     var timestamp = Long.toString(at.getEpochSecond());
     var mac = Mac.getInstance("HmacSHA256");
     var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
     mac.init(new SecretKeySpec(key, "HmacSHA256"));
     var signed = mac.doFinal((id + "." + timestamp + "." + BODY).getBytes(UTF_8));
     var request =
-        HttpRequest.newBuilder(URI.create(urls.receiver() + "/hook"))
+        HttpRequest.newBuilder(URI.create(urls.receiver() + path))
             .header("webhook-id", id)
             .header("webhook-timestamp", timestamp)
             .header("webhook-signature", "v1,AAAA v1," + Base64.getEncoder().encodeToString(signed))

@@ -5,27 +5,65 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pris.local.StartFailed;
 import org.pris.local.Urls;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The agency, told of everything from the first case on. */
-final class Endpoint {
+/**
+ * An agency that is told of the cases from the first one on.
+ *
+ * @param path as the receiver knows it; empty: its own
+ * @param asked the patterns of types that it asks for
+ * @param types what these mean, said once more
+ * @param severity the least that it asks for; null: any
+ */
+record Endpoint(String path, List<String> asked, Pattern types, @Nullable String severity) {
 
-  private Endpoint() {}
+  /** All that may be told, some of it, and all while now and then it does not answer. */
+  static final List<Endpoint> ALL =
+      List.of(
+          new Endpoint("", List.of("*"), Pattern.compile(".*"), null),
+          new Endpoint(
+              "filtered",
+              List.of("case.opened", "case.closed.v1", "task.*"),
+              Pattern.compile("case\\.opened\\..*|case\\.closed\\.v1|task\\..*"),
+              "MAJOR"),
+          new Endpoint("failing", List.of("*"), Pattern.compile(".*"), null));
+
+  /** What is not qualified yet passes any severity. */
+  boolean wants(Message message) {
+    return message.told()
+        && types.matcher(message.type()).matches()
+        && (severity == null || List.of("", severity, "CRISIS").contains(message.severity()));
+  }
 
   static void subscribe(Urls urls, Client client) throws InterruptedException {
-    Map<String, Object> body =
-        Map.of("url", urls.receiver() + "/hook", "description", "Essai", "events", List.of("*"));
+    for (var it : ALL) {
+      it.subscribeOne(urls, client);
+    }
+  }
+
+  private void subscribeOne(Urls urls, Client client) throws InterruptedException {
+    var name = path.isEmpty() ? "" : "/" + path;
+    Map<String, Object> body = new HashMap<>();
+    body.put("url", urls.receiver() + "/hook" + name);
+    body.put("description", "Essai " + path);
+    body.put("events", asked);
+    if (severity != null) {
+      body.put("minimumSeverity", severity);
+    }
     var created = client.post("admin1", "/api/webhooks", body, null);
     if (!created.isGood()) {
       throw new StartFailed("The endpoint was refused: " + created);
     }
     var secret = Map.of("secret", created.body().path("secret").asString());
     var request =
-        HttpRequest.newBuilder(URI.create(urls.receiver() + "/secret"))
+        HttpRequest.newBuilder(URI.create(urls.receiver() + "/secret" + name))
             .PUT(
                 HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(secret)))
             .build();

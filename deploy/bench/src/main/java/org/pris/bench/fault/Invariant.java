@@ -12,7 +12,7 @@ enum Invariant {
   PROJECTIONS,
   /** The timeline's chains verify, and hold every event once. */
   CHAIN,
-  /** The agency was told everything, in order, each under one number. */
+  /** Each endpoint was told what it asked for, in order, each under one number. */
   TOLD;
 
   String words() {

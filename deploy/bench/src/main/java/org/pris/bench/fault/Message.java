@@ -6,7 +6,8 @@ package org.pris.bench.fault;
  * @param key the case, or the declaration before it is one
  * @param id of the event: a repeat has the same
  * @param digest of the whole body
- * @param told whether the agency's endpoint is to be told of it
+ * @param told whether agencies may be told of it
+ * @param severity of the case as the event has it; empty where nobody decided yet
  * @param at the event's own moment, as it travels
  */
 record Message(
@@ -17,6 +18,7 @@ record Message(
     long version,
     String digest,
     boolean told,
+    String severity,
     String at) {
 
   /** Whether a case's timeline holds it: the registry's changes and the anchors are no case's. */

@@ -67,6 +67,7 @@ final class Published {
             version,
             Canonical.sha256(json),
             Told.isTold(type, data),
+            data.at("/theCase/severity").asString(""),
             event.path("timestamp").asString(""));
     messages.add(message);
     switch (topic) {

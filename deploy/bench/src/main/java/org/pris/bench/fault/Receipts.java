@@ -8,17 +8,19 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What reached the agency's endpoint, in the order of arrival, each attempt. */
+/** What reached the agencies' endpoints, in the order of arrival, each attempt. */
 final class Receipts {
 
   /**
    * One attempt.
    *
+   * @param endpoint by its path, which it was sent to
    * @param id the delivery's: the same over its repeats
    * @param digest of the body
    * @param at the event's moment, as the body says it
    */
   record Attempt(
+      String endpoint,
       String id,
       String theCase,
       long sequence,
@@ -47,6 +49,7 @@ final class Receipts {
     var body = receipt.path("body");
     var data = body.path("data");
     return new Attempt(
+        receipt.path("endpoint").asString(""),
         receipt.path("id").asString(""),
         data.path("caseId").asString(""),
         data.path("sequence").asLong(),

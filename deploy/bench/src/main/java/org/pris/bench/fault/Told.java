@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the agency's endpoint was told of each case: everything that it is to know, numbered 1…n
- * without a gap and first sent in that order, one id per number, the same body in every repeat, all
- * of it signed.
+ * What each endpoint was told of each case: everything that it asked for and nothing else, numbered
+ * 1…n without a gap and first sent in that order, one id per number, the same body in every repeat,
+ * all of it signed.
  */
 final class Told {
 
   private static final String ITS_CLOCK = "CSP_L1111_8_2";
 
-  /** Of cases and tasks, what an endpoint that wants all is told; the product's own list. */
+  /** Of cases and tasks, what may be told; the product's own list. */
   private static final Set<String> TYPES =
       Set.of(
           "case.opened.v1",
@@ -52,10 +52,13 @@ final class Told {
 
   private final Evidence evidence;
 
+  private final Endpoint endpoint;
+
   private final List<Violation> found = new ArrayList<>();
 
-  private Told(Evidence evidence) {
+  private Told(Evidence evidence, Endpoint endpoint) {
     this.evidence = evidence;
+    this.endpoint = endpoint;
   }
 
   static boolean isTold(String type, JsonNode data) {
@@ -65,12 +68,17 @@ final class Told {
   }
 
   static List<Violation> check(Evidence evidence) {
-    var check = new Told(evidence);
+    return Endpoint.ALL.stream().flatMap(it -> new Told(evidence, it).check().stream()).toList();
+  }
+
+  private List<Violation> check() {
     var byCase =
-        evidence.receipts().stream().collect(Collectors.groupingBy(Receipts.Attempt::theCase));
-    byCase.forEach(check::attempts);
-    check.everything(byCase);
-    return check.found;
+        evidence.receipts().stream()
+            .filter(it -> it.endpoint().equals(endpoint.path()))
+            .collect(Collectors.groupingBy(Receipts.Attempt::theCase));
+    byCase.forEach(this::attempts);
+    everything(byCase);
+    return found;
   }
 
   private void attempts(String id, List<Receipts.Attempt> attempts) {
@@ -108,7 +116,7 @@ final class Told {
   private void everything(Map<String, List<Receipts.Attempt>> byCase) {
     Map<String, Map<String, Long>> due = new TreeMap<>();
     for (var it : evidence.published().distinct()) {
-      if (it.told()) {
+      if (endpoint.wants(it)) {
         due.computeIfAbsent(it.key(), _ -> new TreeMap<>())
             .merge(line(it.type(), it.at()), 1L, Long::sum);
       }
@@ -148,6 +156,7 @@ final class Told {
   }
 
   private void violated(String about, String seen) {
-    found.add(new Violation(Invariant.TOLD, about, seen));
+    var of = endpoint.path().isEmpty() ? "" : "endpoint " + endpoint.path() + ": ";
+    found.add(new Violation(Invariant.TOLD, about, of + seen));
   }
 }

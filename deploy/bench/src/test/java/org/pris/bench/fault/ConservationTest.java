@@ -65,4 +65,32 @@ class ConservationTest {
             "conservation · triage.cases · 3 documents have something still to be published",
             "conservation · " + Sample.CASE + " · is stuck in the middle of a merge");
   }
+
+  @Test
+  @DisplayName("finds two declarations under one reference")
+  void sameDeclarationReference() {
+    sample.declarations.add(new Document(sample.declarations.getFirst()).append("_id", "twin"));
+    assertThat(sample.found())
+        .contains(
+            "conservation · twin · declaration has the reference DEC-2026-000001 of "
+                + Sample.CASE);
+  }
+
+  @Test
+  @DisplayName("finds a declaration that is stored under another reference than was answered")
+  void otherReference() {
+    sample.declarations.getFirst().append("reference", "DEC-2026-000009");
+    assertThat(sample.found())
+        .contains(
+            "conservation · "
+                + Sample.CASE
+                + " · was answered as DEC-2026-000001, is DEC-2026-000009");
+  }
+
+  @Test
+  @DisplayName("finds a case that nobody declared")
+  void undeclared() {
+    sample.cases.add(new Document(sample.cases.getFirst()).append("_id", "more"));
+    assertThat(sample.found()).contains("conservation · more · is a case that nobody declared");
+  }
 }

@@ -111,6 +111,12 @@ final class Sample {
     for (var id : List.of("1", "2", "5", "3", "4")) {
       append(event(id));
     }
+    receipts.add(at("filtered", 204, attempt(1, "f-1", "case.opened.v1", "body f")));
+    receipts.add(at("failing", 503, attempt(1, "r-1", "case.opened.v1", "body r1")));
+    receipts.add(at("failing", 204, attempt(1, "r-1", "case.opened.v1", "body r1")));
+    receipts.add(at("failing", 0, attempt(2, "r-2", "case.taken.v1", "body r2")));
+    receipts.add(at("failing", 204, attempt(2, "r-2", "case.taken.v1", "body r2")));
+    receipts.add(at("failing", 204, attempt(3, "r-3", "tasks.laid-out.v1", "body r3")));
     receipts.add(attempt(1, "d-1", "case.opened.v1", "body 1"));
     receipts.add(attempt(2, "d-2", "tasks.laid-out.v1", "body 2"));
     receipts.add(attempt(2, "d-2", "tasks.laid-out.v1", "body 2"));
@@ -140,7 +146,21 @@ final class Sample {
 
   static Receipts.Attempt attempt(long sequence, String id, String type, String body) {
     return new Receipts.Attempt(
-        id, CASE, sequence, type, "2026-11-24T08:00:00.120Z", body, 204, true);
+        "", id, CASE, sequence, type, "2026-11-24T08:00:00.120Z", body, 204, true);
+  }
+
+  /** The same, to another endpoint. */
+  static Receipts.Attempt at(String endpoint, int answered, Receipts.Attempt it) {
+    return new Receipts.Attempt(
+        endpoint,
+        it.id(),
+        it.theCase(),
+        it.sequence(),
+        it.type(),
+        it.at(),
+        it.digest(),
+        answered,
+        it.signed());
   }
 
   static String facts(long version, String description) {

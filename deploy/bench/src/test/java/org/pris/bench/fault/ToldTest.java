@@ -15,7 +15,7 @@ class ToldTest {
   @Test
   @DisplayName("finds a number that never came")
   void gap() {
-    sample.receipts.removeIf(it -> it.sequence() == 2);
+    sample.receipts.removeIf(it -> it.endpoint().isEmpty() && it.sequence() == 2);
     assertThat(sample.found())
         .contains(
             ABOUT + "number 2 of 3 never came",
@@ -61,10 +61,67 @@ class ToldTest {
   void invented() {
     sample.receipts.add(
         new Receipts.Attempt(
-            "d-4", Sample.CASE, 4, "case.closed.v1", "2026-11-24T09:00:00Z", "b", 401, false));
+            "", "d-4", Sample.CASE, 4, "case.closed.v1", "2026-11-24T09:00:00Z", "b", 401, false));
     assertThat(sample.found())
         .containsExactlyInAnyOrder(
             ABOUT + "number 4, d-4, was not rightly signed",
             ABOUT + "case.closed.v1 of 2026-11-24T09:00:00Z was told and never happened");
+  }
+
+  @Test
+  @DisplayName("finds one id under two numbers")
+  void twoNumbers() {
+    sample.receipts.add(Sample.attempt(4, "d-3", "case.taken.v1", "body 3"));
+    assertThat(sample.found()).containsExactly(ABOUT + "d-3 has two numbers: 3 and 4");
+  }
+
+  @Test
+  @DisplayName("finds what was told of a case of which nothing was to be told")
+  void ofNoCase() {
+    sample.receipts.add(
+        new Receipts.Attempt(
+            "", "d-9", "nothing", 1, "case.opened.v1", "2026-11-24T09:00:00Z", "b", 204, true));
+    assertThat(sample.found())
+        .containsExactly("told · nothing · was told of, and nothing was to be told");
+  }
+
+  @Test
+  @DisplayName("finds that an endpoint was told what it did not ask for, and not what it did")
+  void filtered() {
+    sample.receipts.add(
+        Sample.at("filtered", 204, Sample.attempt(2, "f-2", "case.taken.v1", "body f2")));
+    sample.records.add(
+        Sample.record("tasks", Sample.event("8"), "task.completed.v1", 2, "{\"task\": {}}"));
+    var at = " of 2026-11-24T08:00:00.120Z ";
+    assertThat(sample.found())
+        .contains(
+            ABOUT + "endpoint filtered: case.taken.v1" + at + "was told and never happened",
+            ABOUT
+                + "endpoint filtered: task.completed.v1"
+                + at
+                + "happened 1 times and was told 0 times");
+  }
+
+  @Test
+  @DisplayName("does not expect what is less severe than an endpoint asked for")
+  void lessSevere() {
+    var closed =
+        Sample.theCase(3, "CLOSED").replace("\"severity\": null", "\"severity\": \"MINOR\"");
+    sample.records.add(Sample.record("cases", Sample.event("8"), "case.closed.v1", 3, closed));
+    assertThat(sample.found())
+        .noneMatch(it -> it.contains("endpoint filtered"))
+        .anyMatch(it -> it.contains("endpoint failing: case.closed.v1"));
+
+    sample.records.add(
+        Sample.record(
+            "cases", Sample.event("9"), "case.closed.v1", 4, closed.replace("MINOR", "MAJOR")));
+    assertThat(sample.found()).anyMatch(it -> it.contains("endpoint filtered: case.closed.v1"));
+  }
+
+  @Test
+  @DisplayName("counts the numbers of each endpoint by themselves")
+  void perEndpoint() {
+    sample.receipts.removeIf(it -> it.endpoint().equals("failing") && it.sequence() == 2);
+    assertThat(sample.found()).contains(ABOUT + "endpoint failing: number 2 of 3 never came");
   }
 }

@@ -1,0 +1,24 @@
+package org.pris.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The endpoint that fails at times")
+class AbsenceTest {
+
+  static final Instant AWAY = Instant.parse("2026-11-24T08:00:00Z");
+
+  @Test
+  @DisplayName("answers 503 and nothing in turn for eight seconds of every two minutes")
+  void away() {
+    var absence = new Absence();
+    assertThat(absence.answer(AWAY)).isEqualTo(503);
+    assertThat(absence.answer(AWAY.plusSeconds(7))).isEqualTo(Absence.NO_ANSWER);
+    assertThat(absence.answer(AWAY.plusSeconds(8))).isEqualTo(204);
+    assertThat(absence.answer(AWAY.plusSeconds(119))).isEqualTo(204);
+    assertThat(absence.answer(AWAY.plusSeconds(120))).isEqualTo(503);
+  }
+}
