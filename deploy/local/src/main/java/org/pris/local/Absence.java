@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How the failing endpoint fails: for some seconds of every other minute, by the clock so that a
- * restart changes nothing, with 503 and without any answer in turn.
+ * How the failing endpoint fails: for some seconds of every minute, by the clock so that a restart
+ * changes nothing, with 503 and without any answer in turn.
  */
 final class Absence {
 
@@ -16,9 +16,9 @@ final class Absence {
 
   static final int NO_ANSWER = 0;
 
-  private static final int EVERY_SECONDS = 120;
+  private static final int EVERY_SECONDS = 60;
 
-  private static final int SECONDS = 8;
+  private static final int SECONDS = 4;
 
   /** Longer than anybody waits for an answer. */
   private static final Duration SILENCE = Duration.ofSeconds(30);

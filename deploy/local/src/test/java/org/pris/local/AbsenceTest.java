@@ -12,13 +12,13 @@ class AbsenceTest {
   static final Instant AWAY = Instant.parse("2026-11-24T08:00:00Z");
 
   @Test
-  @DisplayName("answers 503 and nothing in turn for eight seconds of every two minutes")
+  @DisplayName("answers 503 and nothing in turn for four seconds of every minute")
   void away() {
     var absence = new Absence();
     assertThat(absence.answer(AWAY)).isEqualTo(503);
-    assertThat(absence.answer(AWAY.plusSeconds(7))).isEqualTo(Absence.NO_ANSWER);
-    assertThat(absence.answer(AWAY.plusSeconds(8))).isEqualTo(204);
-    assertThat(absence.answer(AWAY.plusSeconds(119))).isEqualTo(204);
-    assertThat(absence.answer(AWAY.plusSeconds(120))).isEqualTo(503);
+    assertThat(absence.answer(AWAY.plusSeconds(3))).isEqualTo(Absence.NO_ANSWER);
+    assertThat(absence.answer(AWAY.plusSeconds(4))).isEqualTo(204);
+    assertThat(absence.answer(AWAY.plusSeconds(59))).isEqualTo(204);
+    assertThat(absence.answer(AWAY.plusSeconds(60))).isEqualTo(503);
   }
 }

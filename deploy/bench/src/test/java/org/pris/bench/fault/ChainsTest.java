@@ -98,7 +98,8 @@ class ChainsTest {
   @Test
   @DisplayName("finds an event that is not in it, and one that is in it twice")
   void events() {
-    sample.records.add(Sample.record("timeline", Sample.event("9"), "note.written.v1", 1, "{}"));
+    sample.records.add(
+        SampleEvents.record("timeline", Sample.event("9"), "note.written.v1", 1, "{}"));
     sample.append(Sample.event("2"));
     assertThat(sample.found())
         .containsExactlyInAnyOrder(

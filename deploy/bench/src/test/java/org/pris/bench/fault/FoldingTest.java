@@ -91,7 +91,7 @@ class FoldingTest {
   @DisplayName("finds a version that was rewritten after it was told")
   void rewritten() {
     sample.complement();
-    sample.versions.getFirst().append("version", Sample.version(1, "rien"));
+    sample.versions.getFirst().append("version", SampleDocuments.version(1, "rien"));
     assertThat(sample.found())
         .containsExactly(
             ABOUT
@@ -103,7 +103,7 @@ class FoldingTest {
   @DisplayName("finds a version that is not kept, and one that nobody was told of")
   void versions() {
     sample.complement();
-    sample.versions.getFirst().append("version", Sample.version(3, "encore"));
+    sample.versions.getFirst().append("version", SampleDocuments.version(3, "encore"));
     assertThat(sample.found())
         .containsExactlyInAnyOrder(
             ABOUT + Sample.CASE + " · version 1 was told and is not kept",

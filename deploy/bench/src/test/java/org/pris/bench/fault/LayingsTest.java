@@ -37,14 +37,17 @@ class LayingsTest {
   @Test
   @DisplayName("finds a case that is monitored without its tasks, unless that was waived")
   void monitored() {
-    var told = Sample.theCase(3, "MONITORING").replace("\"engagement\": 0", "\"engagement\": 1");
-    sample.records.add(Sample.record("cases", Sample.event("8"), "case.monitored.v1", 3, told));
+    var told =
+        SampleEvents.theCase(3, "MONITORING").replace("\"engagement\": 0", "\"engagement\": 1");
+    sample.records.add(
+        SampleEvents.record("cases", Sample.event("8"), "case.monitored.v1", 3, told));
     var seen = "was monitored, and engagement 1 was never laid out";
     assertThat(sample.found()).anyMatch(it -> it.endsWith(seen));
 
     var waived = told.substring(0, told.length() - 1) + ", \"waiver\": \"urgent\"}";
     sample.records.removeLast();
-    sample.records.add(Sample.record("cases", Sample.event("8"), "case.monitored.v1", 3, waived));
+    sample.records.add(
+        SampleEvents.record("cases", Sample.event("8"), "case.monitored.v1", 3, waived));
     assertThat(sample.found()).noneMatch(it -> it.endsWith(seen));
   }
 

@@ -34,8 +34,8 @@ class LogEqualsStateTest {
   @DisplayName("finds a version with two bodies")
   void doubled() {
     sample.records.add(
-        Sample.record(
-            "cases", Sample.event("8"), "case.opened.v1", 1, Sample.theCase(1, "RECEIVED")));
+        SampleEvents.record(
+            "cases", Sample.event("8"), "case.opened.v1", 1, SampleEvents.theCase(1, "RECEIVED")));
     assertThat(sample.found())
         .anyMatch(it ->
             it.endsWith(
@@ -49,8 +49,12 @@ class LogEqualsStateTest {
   @DisplayName("finds one id with two bodies")
   void forged() {
     sample.records.add(
-        Sample.record(
-            "timeline", Sample.NOTE, "note.written.v1", 1, Sample.NOTED.replace("FACT", "ACTION")));
+        SampleEvents.record(
+            "timeline",
+            Sample.NOTE,
+            "note.written.v1",
+            1,
+            SampleEvents.NOTED.replace("FACT", "ACTION")));
     assertThat(sample.found())
         .contains(
             "log equals state · "
@@ -62,8 +66,8 @@ class LogEqualsStateTest {
   @DisplayName("finds a version above the stored one: a write that was lost after it was told")
   void above() {
     sample.records.add(
-        Sample.record(
-            "cases", Sample.event("8"), "case.taken.v1", 3, Sample.theCase(3, "IN_TRIAGE")));
+        SampleEvents.record(
+            "cases", Sample.event("8"), "case.taken.v1", 3, SampleEvents.theCase(3, "IN_TRIAGE")));
     assertThat(sample.found())
         .anyMatch(it -> it.endsWith("pris.cases has version 3 above the stored 2"));
   }
@@ -114,8 +118,8 @@ class LogEqualsStateTest {
   @DisplayName("finds a version that nothing has")
   void noVersion() {
     sample.records.add(
-        Sample.record(
-            "cases", Sample.event("3"), "case.taken.v1", 0, Sample.theCase(2, "IN_TRIAGE")));
+        SampleEvents.record(
+            "cases", Sample.event("3"), "case.taken.v1", 0, SampleEvents.theCase(2, "IN_TRIAGE")));
     assertThat(sample.found())
         .contains(ABOUT + Sample.CASE + " · pris.cases has version 0, and they count from 1");
   }

@@ -38,14 +38,14 @@ class ToldTest {
   @Test
   @DisplayName("finds one number with two ids")
   void twoIds() {
-    sample.receipts.add(Sample.attempt(3, "d-4", "case.taken.v1", "body 3"));
+    sample.receipts.add(SampleReceipts.attempt(3, "d-4", "case.taken.v1", "body 3"));
     assertThat(sample.found()).contains(ABOUT + "number 3 has two ids: d-3 and d-4");
   }
 
   @Test
   @DisplayName("finds a repeat with another body")
   void otherBody() {
-    sample.receipts.add(Sample.attempt(3, "d-3", "case.taken.v1", "body 3, or nearly"));
+    sample.receipts.add(SampleReceipts.attempt(3, "d-3", "case.taken.v1", "body 3, or nearly"));
     assertThat(sample.found()).containsExactly(ABOUT + "number 3, d-3, has two bodies");
   }
 
@@ -71,7 +71,7 @@ class ToldTest {
   @Test
   @DisplayName("finds one id under two numbers")
   void twoNumbers() {
-    sample.receipts.add(Sample.attempt(4, "d-3", "case.taken.v1", "body 3"));
+    sample.receipts.add(SampleReceipts.attempt(4, "d-3", "case.taken.v1", "body 3"));
     assertThat(sample.found()).containsExactly(ABOUT + "d-3 has two numbers: 3 and 4");
   }
 
@@ -89,9 +89,10 @@ class ToldTest {
   @DisplayName("finds that an endpoint was told what it did not ask for, and not what it did")
   void filtered() {
     sample.receipts.add(
-        Sample.at("filtered", 204, Sample.attempt(2, "f-2", "case.taken.v1", "body f2")));
+        SampleReceipts.at(
+            "filtered", 204, SampleReceipts.attempt(2, "f-2", "case.taken.v1", "body f2")));
     sample.records.add(
-        Sample.record("tasks", Sample.event("8"), "task.completed.v1", 2, "{\"task\": {}}"));
+        SampleEvents.record("tasks", Sample.event("8"), "task.completed.v1", 2, "{\"task\": {}}"));
     var at = " of 2026-11-24T08:00:00.120Z ";
     assertThat(sample.found())
         .contains(
@@ -106,14 +107,15 @@ class ToldTest {
   @DisplayName("does not expect what is less severe than an endpoint asked for")
   void lessSevere() {
     var closed =
-        Sample.theCase(3, "CLOSED").replace("\"severity\": null", "\"severity\": \"MINOR\"");
-    sample.records.add(Sample.record("cases", Sample.event("8"), "case.closed.v1", 3, closed));
+        SampleEvents.theCase(3, "CLOSED").replace("\"severity\": null", "\"severity\": \"MINOR\"");
+    sample.records.add(
+        SampleEvents.record("cases", Sample.event("8"), "case.closed.v1", 3, closed));
     assertThat(sample.found())
         .noneMatch(it -> it.contains("endpoint filtered"))
         .anyMatch(it -> it.contains("endpoint failing: case.closed.v1"));
 
     sample.records.add(
-        Sample.record(
+        SampleEvents.record(
             "cases", Sample.event("9"), "case.closed.v1", 4, closed.replace("MINOR", "MAJOR")));
     assertThat(sample.found()).anyMatch(it -> it.contains("endpoint filtered: case.closed.v1"));
   }
