@@ -305,8 +305,15 @@ class WebFlowTest {
           .pollInterval(Duration.ofMillis(1))
           .until(() -> status(path, exhausted) == 429);
     }
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .untilAsserted(() -> refusal(asked("/sign-in", exhausted, "*/*")));
     assertThat(status("/sign-in", "198.51.100.8")).isEqualTo(302);
-    assertThat(status("/api/settings", exhausted)).isEqualTo(200);
+    var settings = asked("/api/settings", exhausted, "*/*"); // the page words it, with the numbers
+    assertThat(settings.statusCode()).isEqualTo(200);
+    assertThat(settings.body())
+        .contains("\"emergencyNumbers\":[{", "\"number\":\"04 65 71 00 15\"");
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(1))
@@ -318,18 +325,31 @@ class WebFlowTest {
         });
   }
 
+  /** Says when, in the head and to the page, and whom to call meanwhile. */
+  private static void refusal(HttpResponse<String> refused) {
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue(HttpHeaders.RETRY_AFTER)).hasValue("1");
+    assertThat(refused.headers().firstValue(HttpHeaders.CONTENT_TYPE))
+        .hasValue(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    assertThat(refused.body())
+        .contains(
+            "urn:pris:problem:too-many-requests",
+            "\"retryAfter\":1",
+            "\"emergencyNumber\":\"04 65 71 00 15\"");
+  }
+
   private int status(String path, String from) throws Exception {
     return asked(path, from, "*/*").statusCode();
   }
 
   /** As the proxy before the door says where it comes from. */
-  private HttpResponse<Void> asked(String path, String from, String accepted) throws Exception {
+  private HttpResponse<String> asked(String path, String from, String accepted) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(callers.address() + path))
             .header("X-Forwarded-For", from)
             .header("Accept", accepted)
             .build();
-    return HTTP.send(request, BodyHandlers.discarding());
+    return HTTP.send(request, BodyHandlers.ofString());
   }
 
   @ParameterizedTest
