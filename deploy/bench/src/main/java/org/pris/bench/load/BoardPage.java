@@ -39,7 +39,7 @@ final class BoardPage implements Bench {
     }
     var copies = new Copies(installation.stack());
     copies.fillUpTo(USUAL);
-    ask(installation, RATE, 200, plan.warm());
+    ask(installation, RATE, 200, plan.cold());
     var half = plan.measured().dividedBy(2);
     var measures = new ArrayList<Measure>();
     var before = installation.processes().now();
