@@ -11,7 +11,7 @@ import classes from "./CaseTable.module.css";
 
 /** The same cases, one under the other. Labelled lines where it is narrow. */
 export function CaseTable({ cards, now, ended = false }: { cards: Card[]; now: number; ended?: boolean }) {
-  const { t, at } = useWords();
+  const { t, brief } = useWords();
   return (
     <table className={classes.table}>
       <thead>
@@ -60,7 +60,7 @@ export function CaseTable({ cards, now, ended = false }: { cards: Card[]; now: n
                 </td>
               )}
               <td data-label={t(ended ? "board.col.changed" : "board.col.opened")} className={classes.when}>
-                {at(ended ? c.changedAt : c.openedAt, now)}
+                {brief(ended ? c.changedAt : c.openedAt, now)}
               </td>
             </tr>
           );

@@ -20,9 +20,7 @@ export function Settings({ webhook }: { webhook: Webhook }) {
           <div>
             <dt>{t("webhooks.events")}</dt>
             <dd className={classes.patterns}>
-              {webhook.events.map((it) => (
-                <code key={it}>{it}</code>
-              ))}
+              {webhook.events.map((it) => (it === "*" ? t("webhooks.events.all") : <code key={it}>{it}</code>))}
             </dd>
           </div>
           <div>
