@@ -100,7 +100,8 @@ class CaseList {
             .map(it -> CaseQuery.of(it, filter, person))
             .toList();
     var all = new ArrayList<Criteria>();
-    all.add(new Criteria().orOperator(parts));
+    // one view alone is no alternative: its order can then be read off an index
+    all.add(parts.size() == 1 ? parts.getFirst() : new Criteria().orOperator(parts));
     if (filter.after() != null) {
       all.add(order.following(filter.after()));
     }

@@ -13,26 +13,41 @@ import org.jspecify.annotations.Nullable;
  */
 record Narrowest(Iterable<Object> positions, boolean inOrder) {
 
-  /** Null where no index helps. */
+  /** So few are sorted sooner than an index is walked to the few of them that match. */
+  private static final int FEW = 500;
+
+  /**
+   * That of the fewest documents; where all are of many, one that has them in order, so that the
+   * first are found without the rest. Null where no index helps.
+   */
   static @Nullable Narrowest of(
       Document query, @Nullable Document firstBy, List<Index<Object>> indexes) {
     Index<Object> best = null;
+    Narrowest ordered = null;
+    var fewest = Integer.MAX_VALUE;
     var most = 0;
     for (var index : indexes) {
       if (index instanceof UniqueIndex unique && unique.isWhole(query)) {
         return new Narrowest(unique.getPositions(query), false);
       }
       var places = places(index);
-      var inOrder = firstBy == null || firstBy.isEmpty() ? null : places.inOrder(query, firstBy);
-      if (inOrder != null) {
-        return new Narrowest(inOrder, true);
-      }
-      if (places.narrows(query) > most) {
-        best = index;
-        most = places.narrows(query);
+      var narrows = places.narrows(query);
+      if (narrows > 0) {
+        var count = places.count(query, FEW + 1);
+        if (count < fewest || (count == fewest && narrows > most)) {
+          best = index;
+          fewest = count;
+          most = narrows;
+        }
+        var inOrder = firstBy == null || firstBy.isEmpty() ? null : places.inOrder(query, firstBy);
+        ordered = inOrder == null || ordered != null ? ordered : new Narrowest(inOrder, true);
       }
     }
-    return best == null ? null : new Narrowest(best.getPositions(query), false);
+    return best == null
+        ? null
+        : fewest > FEW && ordered != null
+            ? ordered
+            : new Narrowest(best.getPositions(query), false);
   }
 
   private static Places places(Index<Object> index) {

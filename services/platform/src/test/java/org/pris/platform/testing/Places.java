@@ -2,13 +2,8 @@ package org.pris.platform.testing;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.AbstractCollection;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -22,33 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
-  /** Some values of the leading fields; with a side it stands before or after all they begin. */
-  private record Key(List<@Nullable Object> values, int side) {
-
-    Key with(@Nullable Object value, int newSide) {
-      var longer = new ArrayList<@Nullable Object>(values);
-      longer.add(value);
-      return new Key(longer, newSide);
-    }
-  }
-
-  private static final Comparator<Key> ORDER =
-      (one, other) -> {
-        var common = Math.min(one.values.size(), other.values.size());
-        for (var i = 0; i < common; i++) {
-          var compared = compare(one.values.get(i), other.values.get(i));
-          if (compared != 0) {
-            return compared;
-          }
-        }
-        return one.values.size() < other.values.size()
-            ? one.side
-            : one.values.size() > other.values.size()
-                ? -other.side
-                : Integer.compare(one.side, other.side);
-      };
-
-  private final NavigableMap<Key, Set<Object>> positions = new TreeMap<>(ORDER);
+  private final NavigableMap<Place, Set<Object>> positions = new TreeMap<>(Place.ORDER);
 
   private final List<String> fields;
 
@@ -57,13 +26,6 @@ final class Places {
 
   Places(List<String> fields) {
     this.fields = fields;
-  }
-
-  private static int compare(@Nullable Object one, @Nullable Object other) {
-    if (one == null || other == null) {
-      return (one == null ? 0 : 1) - (other == null ? 0 : 1);
-    }
-    return ValueComparator.asc().compare(one, other);
   }
 
   void add(Document document, Object position) {
@@ -92,11 +54,11 @@ final class Places {
     }
   }
 
-  private List<Key> keys(Document document) {
+  private List<Place> keys(Document document) {
     if (fields.isEmpty()) {
       return List.of();
     }
-    var keys = List.of(new Key(List.of(), 0));
+    var keys = List.of(new Place(List.of(), 0));
     for (var field : fields) {
       var values = new LinkedHashSet<@Nullable Object>();
       collect(Utils.getSubdocumentValueCollectionAware(document, field), values);
@@ -145,10 +107,24 @@ final class Places {
     return found;
   }
 
+  /** How many these are, counted no further than asked. */
+  int count(Document query, int atMost) {
+    var count = 0;
+    for (var part : parts(query)) {
+      for (var some : part.values()) {
+        count += some.size();
+        if (count >= atMost) {
+          return atMost;
+        }
+      }
+    }
+    return count;
+  }
+
   /** The same in the order that is asked for; null where they are not known to be in it. */
   @Nullable Collection<Object> inOrder(Document query, Document order) {
-    var ahead = 0; // fields of one value, within which all the others are in order
-    while (ahead < fields.size() && isOne(Condition.of(query, fields.get(ahead)))) {
+    var ahead = 0; // fields of given values: within each of these all the others are in order
+    while (ahead < fields.size() && hasValues(Condition.of(query, fields.get(ahead)))) {
       ahead++;
     }
     var ordered = List.copyOf(order.keySet());
@@ -162,40 +138,15 @@ final class Places {
         || !(directions.iterator().next() instanceof Number direction)) {
       return null;
     }
-    var parts = parts(query);
-    if (parts.size() != 1) {
-      return null;
-    }
-    var part = parts.getFirst();
-    return new Walk(direction.intValue() < 0 ? part.descendingMap() : part);
+    return Walk.of(parts(query), ahead, direction.intValue() < 0);
   }
 
-  private static boolean isOne(@Nullable Condition condition) {
-    return condition != null && condition.values() != null && condition.values().size() == 1;
+  private static boolean hasValues(@Nullable Condition condition) {
+    return condition != null && condition.values() != null;
   }
 
-  /** Only as far as somebody goes. */
-  private static final class Walk extends AbstractCollection<Object> {
-
-    private final NavigableMap<Key, Set<Object>> part;
-
-    Walk(NavigableMap<Key, Set<Object>> part) {
-      this.part = part;
-    }
-
-    @Override
-    public Iterator<Object> iterator() {
-      return part.values().stream().flatMap(Set::stream).iterator();
-    }
-
-    @Override
-    public int size() {
-      return part.values().stream().mapToInt(Set::size).sum();
-    }
-  }
-
-  private List<NavigableMap<Key, Set<Object>>> parts(Document query) {
-    var keys = List.of(new Key(List.of(), 0));
+  private List<NavigableMap<Place, Set<Object>>> parts(Document query) {
+    var keys = List.of(new Place(List.of(), 0));
     for (var field : fields) {
       var condition = Condition.of(query, field);
       if (condition == null) {
@@ -212,7 +163,7 @@ final class Places {
     return keys.stream().map(it -> part(edge(it, -1), edge(it, 1))).toList();
   }
 
-  private NavigableMap<Key, Set<Object>> between(Key prefix, Condition condition) {
+  private NavigableMap<Place, Set<Object>> between(Place prefix, Condition condition) {
     var from = edge(prefix, -1);
     var to = edge(prefix, 1);
     for (var bound : condition.bounds().entrySet()) {
@@ -226,13 +177,13 @@ final class Places {
     return part(from, to);
   }
 
-  private static Key edge(Key prefix, int side) {
-    return new Key(prefix.values(), side);
+  private static Place edge(Place prefix, int side) {
+    return new Place(prefix.values(), side);
   }
 
-  private NavigableMap<Key, Set<Object>> part(Key from, Key to) {
-    return ORDER.compare(from, to) > 0
-        ? new TreeMap<>(ORDER)
+  private NavigableMap<Place, Set<Object>> part(Place from, Place to) {
+    return Place.ORDER.compare(from, to) > 0
+        ? new TreeMap<>(Place.ORDER)
         : positions.subMap(from, true, to, true);
   }
 
