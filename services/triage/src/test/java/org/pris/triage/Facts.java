@@ -3,12 +3,14 @@ package org.pris.triage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Answer;
 import org.pris.contracts.CareMode;
 import org.pris.contracts.Channel;
 import org.pris.contracts.DataState;
 import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.DeclaredFacts.DataImpact;
+import org.pris.contracts.DeclaredFacts.NationalReport;
 import org.pris.contracts.Establishment;
 import org.pris.contracts.IncidentType;
 import org.pris.contracts.Origin;
@@ -19,7 +21,12 @@ import org.pris.contracts.Scope;
 /** Declarations that tests start from. */
 final class Facts {
 
+  static final String SITE = "990000010";
+
   static final Instant DISCOVERED = Instant.parse("2026-11-24T06:40:00Z");
+
+  private static final DataImpact UNSURE =
+      new DataImpact(DataState.UNKNOWN, null, DataState.PROVEN, Answer.UNKNOWN);
 
   private Facts() {}
 
@@ -33,6 +40,23 @@ final class Facts {
   }
 
   static DeclaredFacts ransomware(UUID id, String finess, long version) {
+    return facts(id, finess, version, UNSURE, null);
+  }
+
+  /** A second version: its national report is made. */
+  static DeclaredFacts reported(UUID id, String at) {
+    var report = new NationalReport(Answer.YES, Instant.parse(at), "SIG-7");
+    return facts(id, SITE, 2, UNSURE, report);
+  }
+
+  /** It is proven that personal data got out. */
+  static DeclaredFacts breached(UUID id, long version) {
+    var impact = new DataImpact(DataState.PROVEN, null, null, Answer.YES);
+    return facts(id, SITE, version, impact, null);
+  }
+
+  private static DeclaredFacts facts(
+      UUID id, String finess, long version, DataImpact impact, @Nullable NationalReport report) {
     return new DeclaredFacts(
         id,
         "DEC-2026-000042",
@@ -52,9 +76,9 @@ final class Facts {
         PatientHarm.POTENTIAL,
         CareMode.DEGRADED,
         Answer.NO,
-        new DataImpact(DataState.UNKNOWN, null, DataState.PROVEN, Answer.UNKNOWN),
+        impact,
         Answer.UNKNOWN,
-        null,
+        report,
         DISCOVERED.plusSeconds(1200));
   }
 }
