@@ -66,6 +66,11 @@ record Bench(Callers callers, Published published) {
         .toList();
   }
 
+  /** Each time that something was laid out for the case. */
+  List<JsonNode> laidOut(Heard heard) {
+    return told(heard, "tasks.laid-out.v1");
+  }
+
   static String tasks(Heard heard) {
     return "/api/cases/" + heard.id() + "/tasks";
   }

@@ -7,12 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
+import org.pris.contracts.Actor;
 import org.pris.contracts.Affected;
 import org.pris.contracts.Care;
 import org.pris.contracts.CareMode;
 import org.pris.contracts.CaseEvent;
+import org.pris.contracts.CaseEvent.CaseClosed;
 import org.pris.contracts.CaseEvent.CaseEngaged;
 import org.pris.contracts.CaseEvent.CaseOpened;
+import org.pris.contracts.CaseEvent.RootCause;
 import org.pris.contracts.CaseSource;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.CaseStatus;
@@ -116,6 +119,12 @@ record Heard(
     return event(new CaseEngaged(state(), type, engagement, "convention 12", false, null));
   }
 
+  /** Of the case, closed by the next event. */
+  Event<CaseEvent> closedEvent() {
+    var closed = is(CaseStatus.CLOSED);
+    return closed.event(new CaseClosed(closed.state(), RootCause.UNKNOWN, null, null, null));
+  }
+
   Event<CaseEvent> event(CaseEvent data) {
     return new Event<>(UUID.randomUUID(), AT, id, revision, null, false, data);
   }
@@ -127,6 +136,11 @@ record Heard(
 
   static Person responder() {
     return person("responder1", Set.of(), Role.RESPONDER);
+  }
+
+  /** The responder, acting. */
+  static Actor actor() {
+    return responder().as(null, Role.RESPONDER);
   }
 
   static Person lead() {

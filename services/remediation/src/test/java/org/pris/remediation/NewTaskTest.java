@@ -11,7 +11,6 @@ import org.pris.contracts.Actor;
 import org.pris.contracts.Audience;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Phase;
-import org.pris.contracts.Role;
 import org.pris.contracts.TaskEvent.TaskAdded;
 import org.pris.platform.Creation;
 import org.pris.platform.Invalid;
@@ -20,10 +19,10 @@ import org.pris.platform.RuleViolation;
 @DisplayName("A task that a responder writes")
 class NewTaskTest {
 
-  static final Actor BY = Heard.responder().as(null, Role.RESPONDER);
+  static final Actor BY = Heard.actor();
 
   final Heard opened = Heard.of(PHISHING);
-  final Plan plan = LayingOutTest.after(opened);
+  final Plan plan = Laid.after(opened);
   final NewTask task =
       new NewTask("Rappeler l’hébergeur", null, Phase.CARE, null, null, null, null);
 
@@ -69,7 +68,7 @@ class NewTaskTest {
     assertThatThrownBy(() -> task.in(last, creation("k"), BY))
         .isInstanceOf(RuleViolation.class)
         .hasMessage("PLAN_FULL");
-    var over = LayingOutTest.with(plan, opened.is(CaseStatus.REJECTED));
+    var over = Laid.with(plan, opened.is(CaseStatus.REJECTED));
     assertThatThrownBy(() -> task.in(over, creation("k"), BY))
         .isInstanceOf(RuleViolation.class)
         .hasMessage("CASE_NOT_OPEN");

@@ -11,22 +11,19 @@ import static org.pris.remediation.Bench.status;
 import static org.pris.remediation.Bench.transitions;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.pris.contracts.CaseEvent.CaseClosed;
-import org.pris.contracts.CaseEvent.RootCause;
-import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Topics;
-import org.pris.platform.Aggregates;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.OpenApiDocument;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** From a case event on Kafka, through MongoDB and HTTP, to the published task event. */
 @FlowTest
@@ -35,9 +32,6 @@ class RemediationFlowTest {
 
   @Autowired Callers callers;
   @Autowired Published published;
-  @Autowired Remediation remediation;
-  @Autowired Aggregates aggregates;
-  @Autowired Plans plans;
 
   Bench bench;
 
@@ -50,80 +44,6 @@ class RemediationFlowTest {
   @DisplayName("describes its interface")
   void openApi() {
     assertThat(OpenApiDocument.write(callers.nobody(), "remediation")).exists();
-  }
-
-  @Test
-  @DisplayName("lays the gestures out once for a case that is opened twice, then its playbook")
-  void openedTwiceThenEngaged() {
-    var opened = Heard.of(RANSOMWARE);
-    var event = opened.opened();
-    bench.tell(event);
-    bench.tell(event);
-    bench.open(opened);
-    var engaged = opened.engaged(RANSOMWARE);
-    bench.tell(engaged.engagedEvent());
-    bench.tell(engaged.engagedEvent());
-    bench.tell(engaged.is(CaseStatus.CLOSED).event(closed(engaged)));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> plans.find(opened.id()).orElseThrow().theCase().status(),
-            CaseStatus.CLOSED::equals);
-    await().atMost(Duration.ofSeconds(20)).until(() -> bench.told(opened, LAID_OUT).size() >= 2);
-
-    assertThat(bench.told(opened, LAID_OUT))
-        .extracting(it -> it.path("data").path("engagement").asInt())
-        .containsExactly(0, 1);
-    assertThat(bench.told(opened, LAID_OUT))
-        .extracting(it -> it.path("version").asLong())
-        .containsExactly(1L, 2L);
-    assertThat(bench.plan(bench.responder(), opened).path("tasks").size()).isEqualTo(45);
-  }
-
-  @Test
-  @DisplayName("makes good by the redelivery what a death between its two writes left out")
-  void diedBetween() {
-    var opened = Heard.of(RANSOMWARE);
-    bench.open(opened);
-    var engaged = opened.engaged(RANSOMWARE);
-    var kept =
-        aggregates.project(Plan.class, opened.id(), "theCase", engaged.revision(), engaged.state());
-    assertThat(kept).isTrue();
-
-    bench.tell(engaged.engagedEvent());
-
-    await().atMost(Duration.ofSeconds(20)).until(() -> bench.told(opened, LAID_OUT).size() == 2);
-    assertThat(bench.plan(bench.responder(), opened).path("tasks").size()).isEqualTo(45);
-  }
-
-  @Test
-  @DisplayName("lays out once whoever hears it at the same moment")
-  void heardAtOnce() throws InterruptedException {
-    var engaged = Heard.of(RANSOMWARE).engaged(RANSOMWARE);
-    try (var threads = Executors.newFixedThreadPool(4)) {
-      var all =
-          threads.invokeAll(
-              IntStream.range(0, 4)
-                  .mapToObj(_ -> Executors.callable(() -> remediation.hear(engaged.state())))
-                  .toList());
-      assertThat(all).allSatisfy(it -> assertThat(it).succeedsWithin(Duration.ofSeconds(20)));
-    }
-
-    var plan = plans.find(engaged.id()).orElseThrow();
-    assertThat(plan.tasks()).hasSize(45);
-    assertThat(plan.revision()).isEqualTo(2);
-  }
-
-  @Test
-  @DisplayName("keeps the newest copy of the case when an older event comes late")
-  void olderIsIgnored() {
-    var opened = Heard.of(FRAUD);
-    var engaged = opened.engaged(FRAUD);
-    remediation.hear(engaged.state());
-    remediation.hear(opened.state());
-
-    assertThat(plans.find(opened.id()).orElseThrow().theCase().status())
-        .isEqualTo(CaseStatus.ENGAGED);
   }
 
   @Test
@@ -173,7 +93,7 @@ class RemediationFlowTest {
     post(
             bench.responder(),
             id + "/assignees",
-            Map.of("version", 2, "assignees", java.util.List.of("responder1")))
+            Map.of("version", 2, "assignees", List.of("responder1")))
         .expectStatus()
         .isOk();
     post(bench.responder(), id + "/due", "{\"version\": 3, \"dueAt\": null}").expectStatus().isOk();
@@ -207,7 +127,7 @@ class RemediationFlowTest {
         .expectStatus()
         .isOk();
     assertThat(bench.plan(bench.responder(), heard).path("tasks").size()).isEqualTo(4 + 1 + 11);
-    await().atMost(Duration.ofSeconds(20)).until(() -> bench.told(heard, LAID_OUT).size() == 2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> bench.laidOut(heard).size() == 2);
   }
 
   @Test
@@ -247,40 +167,13 @@ class RemediationFlowTest {
     assertThat(status(bench.declarant(), "/api/playbooks")).isEqualTo(403);
   }
 
-  @Test
-  @DisplayName("takes no command once the case is heard to be closed")
-  void closedCase() {
-    var opened = Heard.of(RANSOMWARE);
-    bench.open(opened);
-    bench.tell(opened.is(CaseStatus.CLOSED).event(closed(opened)));
-    var task = bench.task(bench.responder(), opened, "internet");
-
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> plans.find(opened.id()).orElseThrow().theCase().status(),
-            CaseStatus.CLOSED::equals);
-    var refused =
-        post(bench.responder(), transitions(task), Map.of("action", "start", "version", 1));
-    refused.expectStatus().isEqualTo(409);
-    assertThat(json(refused).path("reasons").get(0).path("code").asString())
-        .isEqualTo("CASE_NOT_OPEN");
-  }
-
-  static final String LAID_OUT = "tasks.laid-out.v1";
-
-  private static CaseClosed closed(Heard heard) {
-    return new CaseClosed(heard.is(CaseStatus.CLOSED).state(), RootCause.UNKNOWN, null, null, null);
-  }
-
-  private org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec postWithKey(
-      String uri, String body) {
+  private ResponseSpec postWithKey(String uri, String body) {
     return bench
         .responder()
         .post()
         .uri(uri)
         .header("Idempotency-Key", "k-" + uri)
-        .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+        .contentType(MediaType.APPLICATION_JSON)
         .body(body)
         .exchange();
   }

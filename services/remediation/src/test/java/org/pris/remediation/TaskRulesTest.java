@@ -2,7 +2,7 @@ package org.pris.remediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pris.contracts.IncidentType.RANSOMWARE;
-import static org.pris.remediation.LayingOutTest.byKey;
+import static org.pris.remediation.Laid.byKey;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.pris.platform.Reason;
 class TaskRulesTest {
 
   final Heard engaged = Heard.of(RANSOMWARE).engaged(RANSOMWARE).touchingAlso(Heard.OTHER);
-  final Plan plan = LayingOutTest.after(engaged);
+  final Plan plan = Laid.after(engaged);
 
   @ParameterizedTest
   @CsvSource({
