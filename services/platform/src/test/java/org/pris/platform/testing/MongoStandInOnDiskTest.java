@@ -51,7 +51,7 @@ class MongoStandInOnDiskTest {
                 folder.toString())
             .redirectError(folder.resolve("errors.log").toFile())
             .start();
-    return new Running(process, MongoStandInTest.client(address(process.inputReader())));
+    return new Running(process, Driver.to(address(process.inputReader())));
   }
 
   private static String address(BufferedReader output) throws IOException {

@@ -24,9 +24,8 @@ class RightsTest {
   static final MongoStandIn STAND_IN =
       MongoStandIn.withRights(Path.of("../../deploy/mongodb/access.json"));
 
-  static final MongoClient TIMELINE =
-      MongoStandInTest.client(STAND_IN.uri("") + "&appName=timeline");
-  static final MongoClient NAMELESS = MongoStandInTest.client(STAND_IN.uri(""));
+  static final MongoClient TIMELINE = Driver.to(STAND_IN.uri("") + "&appName=timeline");
+  static final MongoClient NAMELESS = Driver.to(STAND_IN.uri(""));
 
   final Document entry = new Document("seq", 1);
 

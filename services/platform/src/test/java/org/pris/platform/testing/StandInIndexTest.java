@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class StandInIndexTest {
 
   final MongoStandIn standIn = MongoStandIn.inMemory();
-  final MongoClient client = MongoStandInTest.client(standIn.uri(""));
+  final MongoClient client = Driver.to(standIn.uri(""));
   final MongoCollection<Document> indexed = client.getDatabase("test").getCollection("indexed");
   final MongoCollection<Document> plain = client.getDatabase("test").getCollection("plain");
   final Random random = new Random(7);
