@@ -2,26 +2,15 @@ package org.pris.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.pris.contracts.Role;
 import org.pris.notification.WebhookRequests.ChangedWebhook;
-import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.OpenApiDocument;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,25 +18,10 @@ import org.springframework.http.HttpMethod;
 
 @NotificationFlow
 @DisplayName("The endpoints")
-class EndpointFlowTest {
+class EndpointFlowTest extends OneAgency {
 
-  @Autowired Callers callers;
   @Autowired MongoOperations mongo;
   @Autowired Endpoints endpoints;
-
-  Agency agency;
-  Administrator admin;
-
-  @BeforeEach
-  void join() throws IOException {
-    agency = Agency.join(callers);
-    admin = agency.admin();
-  }
-
-  @AfterEach
-  void leave() {
-    agency.close();
-  }
 
   @Test
   @DisplayName("are described by an OpenAPI document")
@@ -175,123 +149,5 @@ class EndpointFlowTest {
         callers.as("admin1", Role.ADMIN).mutate().defaultHeader("Idempotency-Key", key).build();
     return new Administrator(client)
         .create(agency.receiver().url(), Map.of("description", description));
-  }
-
-  @ParameterizedTest
-  @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-  @DisplayName("are for administrators alone")
-  void roles(Role role) {
-    var other = new Administrator(callers.as("somebody", role));
-
-    everything().forEach(it -> assertThat(call(other, it).status()).as(it).isEqualTo(403));
-  }
-
-  @Test
-  @DisplayName("are for nobody without a token")
-  void nobody() {
-    var nobody = new Administrator(callers.nobody());
-
-    everything().forEach(it -> assertThat(call(nobody, it).status()).as(it).isEqualTo(401));
-  }
-
-  @Test
-  @DisplayName("that do not exist answer the same 404")
-  void unknown() {
-    everything()
-        .filter(it -> it.contains("{id}"))
-        .forEach(it -> assertThat(call(admin, it).status()).as(it).isEqualTo(404));
-  }
-
-  /** Every call there is, with a body that could be meant. */
-  private static Stream<String> everything() {
-    return Stream.of(
-        "GET /api/webhooks",
-        "POST /api/webhooks {\"url\": \"https://93.184.216.34/\", \"description\": \"x\"}",
-        "GET /api/webhooks/{id}",
-        "PATCH /api/webhooks/{id} {}",
-        "DELETE /api/webhooks/{id}",
-        "POST /api/webhooks/{id}/secret",
-        "DELETE /api/webhooks/{id}/previous-secret",
-        "POST /api/webhooks/{id}/test",
-        "POST /api/webhooks/{id}/retry",
-        "GET /api/webhooks/{id}/deliveries",
-        "POST /api/webhooks/{id}/replay {\"from\": \"2026-01-01T00:00:00Z\", \"to\": \"2027-01-01T00:00:00Z\"}",
-        "GET /api/deliveries/{id}",
-        "POST /api/deliveries/{id}/replay");
-  }
-
-  private static Administrator.Answer call(Administrator by, String line) {
-    var words = line.split(" ", 3);
-    var path = words[1].replace("{id}", UUID.randomUUID().toString());
-    return by.send(HttpMethod.valueOf(words[0]), path, words.length > 2 ? words[2] : null);
-  }
-
-  static Stream<Arguments> badBodies() {
-    return Stream.of(
-        Arguments.of("{", 400, ""),
-        Arguments.of("[]", 400, ""),
-        Arguments.of("{\"description\": \"x\"}", 400, "url"),
-        Arguments.of("{\"url\": \"\", \"description\": \"x\"}", 400, "url"),
-        Arguments.of("{\"url\": 1e999, \"description\": \"x\"}", 422, "url"),
-        Arguments.of("{\"url\": \"https://a.example\"}", 400, "description"),
-        Arguments.of(with("\"minimumSeverity\": \"HUGE\""), 400, "minimumSeverity"),
-        Arguments.of(with("\"exercise\": \"perhaps\""), 400, "exercise"),
-        Arguments.of(with("\"events\": []"), 400, "events"),
-        Arguments.of(with("\"events\": [\"DROP TABLE\"]"), 400, "events[0]"),
-        Arguments.of(with("\"events\": [null]"), 400, "events[0]"),
-        Arguments.of(with("\"departments\": [\"ZZ\"]"), 400, "departments[0]"),
-        Arguments.of("{\"url\": \"http://93.184.216.34/\", \"description\": \"x\"}", 422, "url"),
-        Arguments.of(
-            "{\"url\": \"https://169.254.169.254/latest\", \"description\": \"x\"}", 422, "url"),
-        Arguments.of("{\"url\": \"https://[fd00::1]/\", \"description\": \"x\"}", 422, "url"));
-  }
-
-  private static String with(String field) {
-    return "{\"url\": \"https://93.184.216.34/\", \"description\": \"x\", " + field + "}";
-  }
-
-  @ParameterizedTest
-  @MethodSource("badBodies")
-  @DisplayName("refuse what cannot be, and name the field")
-  void badBody(String body, int status, String field) {
-    var answer = admin.send(HttpMethod.POST, "/api/webhooks", body);
-
-    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-    assertThat(answer.at("/errors/0/field")).isEqualTo(field);
-    assertThat(admin.get("/api/webhooks").json().path("items").size()).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/deliveries?limit=0",
-        "/deliveries?limit=201",
-        "/deliveries?limit=many",
-        "/deliveries?status=LOST",
-        "/deliveries?after=nonsense",
-        "/deliveries?after=YWJjH2RlZg"
-      })
-  @DisplayName("refuse a question that cannot be answered")
-  void badQuery(String query) {
-    assertThat(admin.get(agency.path(query)).status()).isEqualTo(400);
-  }
-
-  @Test
-  @DisplayName("refuse a change into what could not be created")
-  void badChange() {
-    assertThat(agency.patch(Map.of("url", "https://10.0.0.1/")).status()).isEqualTo(422);
-    assertThat(agency.patch(Map.of("minimumSeverity", "HUGE")).status()).isEqualTo(400);
-    assertThat(agency.patch(Map.of("events", List.of())).status()).isEqualTo(400);
-    assertThat(admin.get(agency.path("")).at("/url")).isEqualTo(agency.receiver().url());
-  }
-
-  @Test
-  @DisplayName("refuse a span that ends before it begins")
-  void badSpan() {
-    var body = Map.of("from", "2026-11-24T10:00:00Z", "to", "2026-11-24T10:00:00Z");
-
-    assertThat(admin.send(HttpMethod.POST, agency.path("/replay"), body).status()).isEqualTo(400);
-    assertThat(admin.send(HttpMethod.POST, agency.path("/replay"), Map.of()).status())
-        .isEqualTo(400);
   }
 }
