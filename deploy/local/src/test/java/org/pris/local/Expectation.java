@@ -3,6 +3,7 @@ package org.pris.local;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a declarant gets who asks an operation about somebody else's.
@@ -90,6 +91,13 @@ record Expectation(Answer answer, String body) {
                 it[0] + " " + it[1],
                 new Expectation(Answer.valueOf(it[2]), it.length < 4 ? "" : bodied(it[3]))));
     return all;
+  }
+
+  /** The operations that take one. */
+  static Stream<String> withBody() {
+    return all().entrySet().stream()
+        .filter(it -> !it.getValue().body().isEmpty())
+        .map(Map.Entry::getKey);
   }
 
   /** A good one for an operation, as far as its form goes. */

@@ -2,9 +2,8 @@ package org.pris.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.pris.local.Target.encoded;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,20 +41,16 @@ class LongInputE2eTest {
 
   final Account responder = Account.of("responder1");
 
-  /** What the operations are asked about; of a task there is none of this id. */
-  String id = "";
-
-  DeadEndpoint endpoint = new DeadEndpoint("");
+  Target target = Target.NONE;
 
   @AfterAll
   void tidy() {
-    endpoint.remove();
+    target.remove();
   }
 
   @BeforeAll
   void given() {
-    endpoint = DeadEndpoint.made();
-    id = TheCase.declared("declarant1", Declared.NORD_BEAUJOUR).id();
+    target = Target.made();
   }
 
   private static Stream<String> endless(String begin, int length) {
@@ -72,14 +67,10 @@ class LongInputE2eTest {
   @TestFactory
   @DisplayName("in a body is refused at once where it is too long or of another form:")
   Stream<DynamicTest> bodies() {
-    return Expectation.all().entrySet().stream()
-        .filter(it -> !it.getValue().body().isEmpty())
-        .map(it -> dynamicTest(it.getKey(), () -> bodies(it.getKey())));
+    return Expectation.withBody().map(it -> dynamicTest(it, () -> bodies(it)));
   }
 
   private void bodies(String operation) {
-    var method = operation.substring(0, operation.indexOf(' '));
-    var path = path(operation, id);
     for (var text : FullBodies.of(operation)) {
       var good = JSON.readTree(text);
       for (var place : Places.in(good)) {
@@ -91,7 +82,7 @@ class LongInputE2eTest {
                   answeredAtOnce(
                       operation + place + "=" + it.substring(it.length() - 20),
                       List.of(400, 422),
-                      () -> by(operation).call(method, path, it)));
+                      () -> target.send(operation, it)));
         }
       }
     }
@@ -100,13 +91,10 @@ class LongInputE2eTest {
   @TestFactory
   @DisplayName("in an address is answered at once, as a filter or as a name:")
   Stream<DynamicTest> addresses() {
-    return Operations.all().stream()
-        .filter(it -> it.startsWith("GET ") && !it.endsWith("/stream"))
-        .map(it -> dynamicTest(it, () -> addresses(it)));
+    return Operations.reading().map(it -> dynamicTest(it, () -> addresses(it)));
   }
 
   private void addresses(String operation) {
-    var by = by(operation);
     for (var name :
         List.of(
             "q",
@@ -122,13 +110,15 @@ class LongInputE2eTest {
               answeredAtOnce(
                   operation + name,
                   List.of(200, 400, 403, 404),
-                  () -> by.get(path(operation, id) + "?" + name + "=" + encoded(it))));
+                  () -> target.ask(operation, name + "=" + encoded(it))));
     }
     if (operation.contains("{")) {
       for (var name :
           List.of("a".repeat(LONG_IN_ADDRESS), "1".repeat(LONG_IN_ADDRESS), "-a".repeat(999))) {
         answeredAtOnce(
-            operation + name, List.of(400, 403, 404), () -> by.get(path(operation, name)));
+            operation + name,
+            List.of(400, 403, 404),
+            () -> Target.by(operation).get(named(operation, name)));
       }
     }
   }
@@ -160,20 +150,9 @@ class LongInputE2eTest {
     }
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private Account by(String operation) {
-    return operation.contains("/webhooks") || operation.contains("/deliveries")
-        ? Account.of("admin1")
-        : operation.contains("/declarations") ? Account.of("declarant1") : responder;
-  }
-
-  private String path(String operation, String name) {
+  private static String named(String operation, String name) {
     return operation
         .substring(operation.indexOf(' ') + 1)
-        .replace("/webhooks/{id}", "/webhooks/" + (name.equals(id) ? endpoint.id() : name))
         .replace("{id}", name)
         .replace("{seq}", "1")
         .replace("{finess}", name);

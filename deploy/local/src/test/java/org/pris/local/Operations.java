@@ -3,6 +3,7 @@ package org.pris.local;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Everything the API can be asked, from the documents that the services serve of themselves. */
 final class Operations {
@@ -27,5 +28,10 @@ final class Operations {
                       all.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
     }
     return all;
+  }
+
+  /** Those that only read, and come to an end. */
+  static Stream<String> reading() {
+    return all().stream().filter(it -> it.startsWith("GET ") && !it.endsWith("/stream"));
   }
 }
