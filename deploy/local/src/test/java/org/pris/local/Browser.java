@@ -28,6 +28,13 @@ final class Browser {
     return browser;
   }
 
+  /** Signed in, and given its token against forged requests. */
+  static Browser known(String username) {
+    var browser = signedIn(username);
+    browser.get("/api/me").expect(200);
+    return browser;
+  }
+
   /**
    * @param query of the way in, {@code ?to=…}
    * @return where it ended
