@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Stored(List<String> lines, Map<String, Long> topics) {
 
+  static final Stored NOTHING = new Stored(List.of(), Map.of());
+
   private static final String EVERY_STATUS =
       Stream.of(
               "RECEIVED",
