@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,9 +81,15 @@ final class Agency {
         .toList();
   }
 
-  /** The same, once it is as expected. */
-  List<JsonNode> about(TheCase theCase, Predicate<List<JsonNode>> expected) {
-    return await().atMost(Duration.ofSeconds(90)).until(() -> about(theCase), expected);
+  /** The same, once an event of this type is among it. */
+  List<JsonNode> about(TheCase theCase, String type) {
+    return await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> about(theCase), it -> types(it).contains(type));
+  }
+
+  static List<String> types(List<JsonNode> receipts) {
+    return receipts.stream().map(it -> it.at("/body/type").asString("")).distinct().toList();
   }
 
   private static int freePort() throws IOException {

@@ -80,7 +80,10 @@ record TheCase(String id, String reference) {
     return plan.path("tasks").valueStream().toList();
   }
 
-  /** Does every mandatory task there is, or waives it, in an order that its gates allow. */
+  /**
+   * Does every mandatory task there is, or waives it, in an order that its gates allow; until the
+   * case has heard of it.
+   */
   void finishTasks(String playbook) {
     var lead = Account.of("lead1");
     await()
@@ -94,6 +97,7 @@ record TheCase(String id, String reference) {
           open.stream().filter(it -> allows(it, "complete")).forEach(it -> complete(lead, it));
           return open.isEmpty();
         });
+    await().atMost(PATIENCE).until(() -> seen().path("openMandatoryTasks").asInt() == 0);
   }
 
   private static boolean allows(JsonNode task, String action) {
