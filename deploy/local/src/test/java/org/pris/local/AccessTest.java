@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pris.local.Patterns.found;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +49,7 @@ class AccessTest {
   private final Map<String, Map<String, List<String>>> mongodb =
       JsonMapper.shared()
           .readValue(ROOT.resolve("deploy/mongodb/access.json").toFile(), new TypeReference<>() {});
-  private final Map<String, Map<String, Object>> compose =
-      ComposeTest.parts(Files.readString(ROOT.resolve("docker-compose.yml")));
-
-  AccessTest() throws IOException {}
+  private final Compose compose = Compose.read();
 
   @ParameterizedTest
   @ValueSource(strings = {"intake", "triage", "remediation", "timeline", "notification", "web"})
@@ -187,7 +183,7 @@ class AccessTest {
   }
 
   private Map<String, String> environment(String part) {
-    return ComposeTest.map(requireNonNull(compose.get(part)).get("environment"));
+    return compose.environment(part);
   }
 
   private static String upper(String service) {
@@ -198,14 +194,6 @@ class AccessTest {
     return texts.stream()
         .flatMap(it -> found("Topics\\.([A-Z]+)", it).stream())
         .map(it -> requireNonNull(TOPICS.get(it)))
-        .collect(toSet());
-  }
-
-  private static Set<String> found(String pattern, String text) {
-    return Pattern.compile(pattern)
-        .matcher(text)
-        .results()
-        .map((MatchResult it) -> it.group(1))
         .collect(toSet());
   }
 
