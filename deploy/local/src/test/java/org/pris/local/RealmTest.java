@@ -2,9 +2,7 @@ package org.pris.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,27 +12,16 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keycloak.representations.idm.AuthenticationExecutionExportRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 @DisplayName("The realm")
 class RealmTest {
 
-  private static final Path REALM = Path.of("../keycloak/pris-realm.json");
-  private static final Path DEMO = Path.of("demo-realm.json");
-  private static final Map<String, String> VALUES =
-      Map.of(
-          "PRIS_WEB_URL", "https://pris.example",
-          "PRIS_WEB_BACKCHANNEL_URL", "http://web:8080",
-          "PRIS_WEB_CLIENT_SECRET", "a\"\\$1secret",
-          "PRIS_ARS_CLIENT_SECRET", "another");
-
-  private final RealmRepresentation realm = RealmStepFile.read(List.of(REALM), VALUES);
-  private final RealmRepresentation demo = RealmStepFile.read(List.of(REALM, DEMO), VALUES);
+  private final RealmRepresentation realm = Realms.production();
+  private final RealmRepresentation demo = Realms.demo();
 
   RealmTest() throws IOException {}
 
@@ -46,7 +33,7 @@ class RealmTest {
         .allSatisfy(user -> assertThat(user.getServiceAccountClientId()).isNotBlank())
         .allSatisfy(user -> assertThat(user.getCredentials()).isNull());
     assertThat(realm.getClients()).noneMatch(client -> client.getClientId().equals("pris-cli"));
-    assertThat(Files.readString(REALM)).doesNotContain("pris-cli", "pris-demo", "declarant");
+    assertThat(Files.readString(Realms.FILE)).doesNotContain("pris-cli", "pris-demo", "declarant");
   }
 
   @Test
@@ -103,12 +90,12 @@ class RealmTest {
   @Test
   @DisplayName("has its secrets from the environment, without a default")
   void secrets() throws IOException {
-    var json = new ObjectMapper().readTree(REALM.toFile());
+    var json = new ObjectMapper().readTree(Realms.FILE.toFile());
 
     assertThat(json.findValuesAsText("secret"))
         .containsExactlyInAnyOrder("${PRIS_WEB_CLIENT_SECRET}", "${PRIS_ARS_CLIENT_SECRET}");
     assertThat(client("pris-web").getSecret()).isEqualTo("a\"\\$1secret");
-    assertThatThrownBy(() -> RealmStepFile.read(List.of(REALM), Map.of()))
+    assertThatThrownBy(() -> RealmStepFile.read(List.of(Realms.FILE), Map.of()))
         .hasStackTraceContaining("is not set");
   }
 
@@ -117,7 +104,7 @@ class RealmTest {
   void misspelt(@TempDir Path folder) throws IOException {
     var file = Files.writeString(folder.resolve("realm.json"), "{\"bruteForceProtectd\": true}");
 
-    assertThatThrownBy(() -> RealmStepFile.read(List.of(file), VALUES))
+    assertThatThrownBy(() -> RealmStepFile.read(List.of(file), Realms.VALUES))
         .hasMessageContaining("bruteForceProtectd");
   }
 
@@ -155,70 +142,9 @@ class RealmTest {
   }
 
   @Test
-  @DisplayName("asks everyone for a second factor")
-  void secondFactor() {
-    assertThat(realm.getBrowserFlow()).isEqualTo("pris browser");
-    assertThat(realm.getAuthenticationFlows())
-        .filteredOn(flow -> flow.getAlias().equals("pris browser sign-in"))
-        .flatExtracting(flow -> flow.getAuthenticationExecutions())
-        .extracting(
-            AuthenticationExecutionExportRepresentation::getAuthenticator,
-            AuthenticationExecutionExportRepresentation::getRequirement)
-        .containsExactly(
-            tuple("auth-username-password-form", "REQUIRED"), tuple("auth-otp-form", "REQUIRED"));
-  }
-
-  @Test
-  @DisplayName("slows guessing down to five minutes and locks nobody out for good")
-  void bruteForce() {
-    assertThat(realm.isBruteForceProtected()).isTrue();
-    assertThat(realm.isPermanentLockout()).isFalse();
-    assertThat(realm.getMaxTemporaryLockouts()).isZero();
-    assertThat(realm.getMaxFailureWaitSeconds()).isEqualTo(300);
-    assertThat(realm.getFailureFactor()).isLessThanOrEqualTo(5);
-  }
-
-  @Test
-  @DisplayName("lets nobody register, reset by mail, or change name or mail address")
-  void selfService() throws IOException {
-    assertThat(realm.isRegistrationAllowed()).isFalse();
-    assertThat(realm.isResetPasswordAllowed()).isFalse();
-    assertThat(realm.isLoginWithEmailAllowed()).isFalse();
-    assertThat(realm.isEditUsernameAllowed()).isFalse();
-    assertThat(realm.getSmtpServer()).isNullOrEmpty();
-    assertThat(realm.getRequiredActions())
-        .filteredOn(action -> List.of("UPDATE_EMAIL", "VERIFY_EMAIL").contains(action.getAlias()))
-        .hasSize(2)
-        .noneMatch(RequiredActionProviderRepresentation::isEnabled);
-    assertThat(profile().has("unmanagedAttributePolicy")).isFalse();
-    assertThat(profile().get("attributes"))
-        .hasSize(4)
-        .allSatisfy(attribute ->
-            assertThat(attribute.get("permissions").get("edit").toString())
-                .isEqualTo("[\"admin\"]"));
-  }
-
-  @Test
-  @DisplayName("ends a token after 15 minutes and a session after 60 idle ones or 12 hours")
-  void lifetimes() {
-    assertThat(realm.getAccessTokenLifespan()).isEqualTo(15 * 60);
-    assertThat(realm.getSsoSessionIdleTimeout()).isEqualTo(60 * 60);
-    assertThat(realm.getSsoSessionMaxLifespan()).isEqualTo(12 * 60 * 60);
-    assertThat(realm.isRememberMe()).isFalse();
-  }
-
-  @Test
-  @DisplayName("speaks French first, and English")
-  void languages() {
-    assertThat(realm.getDefaultLocale()).isEqualTo("fr");
-    assertThat(realm.getSupportedLocales()).containsExactlyInAnyOrder("fr", "en");
-    assertThat(realm.getLoginTheme()).isEqualTo("pris");
-  }
-
-  @Test
   @DisplayName("of the demo loosens the second factor and the password's length, nothing else")
   void demonstration() throws IOException {
-    assertThat(new ObjectMapper().readTree(DEMO.toFile()).fieldNames())
+    assertThat(new ObjectMapper().readTree(Realms.DEMO_FILE.toFile()).fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
             "realm",
@@ -241,12 +167,6 @@ class RealmTest {
             "lead1",
             "ars1",
             "admin1");
-  }
-
-  private JsonNode profile() throws IOException {
-    var component =
-        realm.getComponents().getFirst("org.keycloak.userprofile.UserProfileProvider").getConfig();
-    return new ObjectMapper().readTree(component.getFirst("kc.user.profile.config"));
   }
 
   private ClientRepresentation client(String id) {
