@@ -5,12 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broker as compose starts it, by the same script and the same settings; only where it listens
@@ -18,7 +27,7 @@ import org.awaitility.Awaitility;
  */
 final class GuardedKafka implements AutoCloseable {
 
-  static final String PASSWORD = "broker-of-a-test";
+  static final String PASSWORD = password(KafkaStep.BROKER);
 
   private static final Path PARTS = Path.of("../kafka");
 
@@ -65,6 +74,19 @@ final class GuardedKafka implements AutoCloseable {
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
   }
 
+  static String password(String name) {
+    return name + "-of-a-test";
+  }
+
+  static UserScramCredentialUpsertion user(String name, String password) {
+    var rounds = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 8192);
+    return new UserScramCredentialUpsertion(name, rounds, password);
+  }
+
+  Map<String, Object> connection(String name) {
+    return connection(name, password(name));
+  }
+
   Map<String, Object> connection(String name, String password) {
     return KafkaStep.connection(address, name, password);
   }
@@ -75,7 +97,24 @@ final class GuardedKafka implements AutoCloseable {
         .atMost(Duration.ofSeconds(30))
         .ignoreExceptionsMatching(it -> it instanceof KafkaException)
         .until(() -> Program.listens(Integer.parseInt(address.split(":", -1)[1])));
-    return Admin.create(connection(KafkaStep.BROKER, PASSWORD));
+    return Admin.create(connection(KafkaStep.BROKER));
+  }
+
+  /** As the outbox sends. */
+  KafkaProducer<String, String> producer(String name) {
+    var settings = new HashMap<>(connection(name));
+    settings.put("acks", "all");
+    settings.put("enable.idempotence", true);
+    return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+  }
+
+  KafkaConsumer<String, String> consumer(String name, @Nullable String group) {
+    var settings = new HashMap<>(connection(name));
+    settings.put("enable.auto.commit", false);
+    if (group != null) {
+      settings.put("group.id", group);
+    }
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
   }
 
   String log() throws IOException {

@@ -5,8 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pris.local.Attempts.assertRefused;
+import static org.pris.local.Attempts.tried;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,25 +15,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.ScramCredentialInfo;
-import org.apache.kafka.clients.admin.ScramMechanism;
-import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBindingFilter;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -52,7 +44,6 @@ class KafkaStepTest {
   static final Set<String> GROUPS =
       ACCESS.values().stream().flatMap(it -> it.groups().stream()).collect(toSet());
 
-  @TempDir static Path folder;
   static GuardedKafka kafka;
   static Admin admin;
 
@@ -64,21 +55,17 @@ class KafkaStepTest {
     return requireNonNull(ACCESS.get(service));
   }
 
-  static String password(String service) {
-    return service + "-of-a-test";
-  }
-
   static Map<String, String> passwords() {
-    return services().collect(toMap(it -> it, KafkaStepTest::password));
+    return services().collect(toMap(it -> it, GuardedKafka::password));
   }
 
   @BeforeAll
-  static void bring() throws Exception {
+  static void bring(@TempDir Path folder) throws Exception {
     kafka = GuardedKafka.start(folder);
     admin = kafka.admin();
     KafkaStep.apply(admin, ACCESS, passwords(), (short) 1);
     // a record everywhere, or reading could not be told from finding nothing
-    try (var producer = producer(KafkaStep.BROKER, GuardedKafka.PASSWORD)) {
+    try (var producer = kafka.producer(KafkaStep.BROKER)) {
       for (var topic : TOPICS) {
         producer.send(new ProducerRecord<>(topic, 0, "key", "{}")).get();
       }
@@ -98,7 +85,7 @@ class KafkaStepTest {
     var allowed = new HashSet<>(of(service).writes());
     allowed.addAll(of(service).putsAside());
 
-    try (var producer = producer(service, password(service))) {
+    try (var producer = kafka.producer(service)) {
       assertThat(
               tried(TOPICS, topic -> producer.send(new ProducerRecord<>(topic, "k", "{}")).get()))
           .isEqualTo(allowed);
@@ -109,7 +96,7 @@ class KafkaStepTest {
   @MethodSource("services")
   @DisplayName("a service reads what it reads, no other topic and no dead letters")
   void reads(String service) {
-    try (var consumer = consumer(service, null)) {
+    try (var consumer = kafka.consumer(service, null)) {
       var read =
           tried(
               TOPICS,
@@ -133,7 +120,7 @@ class KafkaStepTest {
         tried(
             GROUPS,
             group -> {
-              try (var consumer = consumer(service, group)) {
+              try (var consumer = kafka.consumer(service, group)) {
                 consumer.assign(List.of(partition));
                 consumer.commitSync(Map.of(partition, new OffsetAndMetadata(0)));
               }
@@ -145,7 +132,7 @@ class KafkaStepTest {
   @MethodSource("services")
   @DisplayName("a service sees at its start that all topics are there, and administers nothing")
   void administers(String service) throws Exception {
-    try (var its = Admin.create(kafka.connection(service, password(service)))) {
+    try (var its = Admin.create(kafka.connection(service))) {
       assertThat(its.describeTopics(TOPICS).allTopicNames().get()).hasSize(TOPICS.size());
       assertThat(its.describeCluster().nodes().get()).hasSize(1);
       its.listOffsets(Map.of(new TopicPartition(Topics.CASES, 0), OffsetSpec.latest())).all().get();
@@ -155,8 +142,8 @@ class KafkaStepTest {
       assertRefused(() -> its.deleteTopics(List.of(Topics.CASES)).all().get());
       assertRefused(() -> its.describeAcls(AclBindingFilter.ANY).values().get());
       assertRefused(() -> its.describeUserScramCredentials().all().get());
-      assertRefused(() ->
-          its.alterUserScramCredentials(List.of(user(KafkaStep.BROKER, "taken over"))).all().get());
+      var broker = GuardedKafka.user(KafkaStep.BROKER, "taken over");
+      assertRefused(() -> its.alterUserScramCredentials(List.of(broker)).all().get());
     }
   }
 
@@ -189,7 +176,7 @@ class KafkaStepTest {
     var before = acls();
     var stray = new KafkaAccess(Set.of("pris.stray"), Map.of()).bindings("stray").toList();
     admin.createAcls(stray).all().get();
-    admin.alterUserScramCredentials(List.of(user("stray", "x"))).all().get();
+    admin.alterUserScramCredentials(List.of(GuardedKafka.user("stray", "x"))).all().get();
 
     KafkaStep.apply(admin, ACCESS, passwords(), (short) 1);
 
@@ -208,55 +195,5 @@ class KafkaStepTest {
 
   private static Set<?> acls() throws ExecutionException, InterruptedException {
     return new HashSet<>(admin.describeAcls(AclBindingFilter.ANY).values().get());
-  }
-
-  private static UserScramCredentialUpsertion user(String name, String password) {
-    return new UserScramCredentialUpsertion(
-        name,
-        new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 8192),
-        password.getBytes(StandardCharsets.UTF_8));
-  }
-
-  interface Attempt {
-    void at(String name) throws Exception;
-  }
-
-  /** Those that the broker let through; anything but yes and no fails the test. */
-  private static Set<String> tried(Iterable<String> names, Attempt attempt) {
-    var allowed = new HashSet<String>();
-    for (var name : names) {
-      try {
-        attempt.at(name);
-        allowed.add(name);
-      } catch (AuthorizationException refused) {
-        // as it should be, or the comparison shows it
-      } catch (ExecutionException e) {
-        assertThat(e).hasCauseInstanceOf(AuthorizationException.class);
-      } catch (Exception e) {
-        throw new AssertionError(name, e);
-      }
-    }
-    return allowed;
-  }
-
-  private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
-    assertThatThrownBy(attempt).hasCauseInstanceOf(AuthorizationException.class);
-  }
-
-  private static KafkaProducer<String, String> producer(String name, String password) {
-    var settings = new HashMap<>(kafka.connection(name, password));
-    settings.put("acks", "all");
-    settings.put("enable.idempotence", true);
-    return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-  }
-
-  private static KafkaConsumer<String, String> consumer(
-      String service, @org.jspecify.annotations.Nullable String group) {
-    var settings = new TreeMap<>(kafka.connection(service, password(service)));
-    settings.put("enable.auto.commit", false);
-    if (group != null) {
-      settings.put("group.id", group);
-    }
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
   }
 }
