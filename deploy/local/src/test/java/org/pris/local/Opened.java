@@ -44,6 +44,12 @@ final class Opened {
     visitor.page().getByText(Wording.beginning("app.session.soon")).waitFor();
   }
 
+  /** The newest line of the log; the log itself stands under whichever endpoint is shown. */
+  static void delivery(Visitor visitor) {
+    visitor.main().locator("[aria-labelledby=log] li button").first().click();
+    visitor.main().getByLabel(fr("webhooks.body"), exactly()).waitFor();
+  }
+
   /** Makes an endpoint, for its secret is seen only then. */
   static void secret(Visitor visitor) {
     Visitor.button(visitor.main(), fr("webhooks.add")).click();

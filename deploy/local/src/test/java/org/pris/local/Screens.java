@@ -35,7 +35,7 @@ final class Screens {
         new Screen("KeyboardHelp", "", "/cases", Opened::keyboardHelp),
         new Screen("SessionEnds", "declarant3", "/declare", Opened::endOfSession),
         Screen.of("Webhooks", "admin1", "/webhooks", "webhooks.place"),
-        Screen.of("WebhookLog", "admin1", log, "webhooks.log"),
+        new Screen("WebhookLog", "admin1", log, Opened::delivery),
         new Screen("WebhookSecret", "admin1", "/webhooks", Opened::secret),
         Screen.of("NotFound", "", "/nowhere", "app.missing.title"));
   }
