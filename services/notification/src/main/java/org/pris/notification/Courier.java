@@ -141,7 +141,7 @@ class Courier implements SmartLifecycle {
   private boolean round(UUID endpoint) {
     woken.remove(endpoint);
     var now = clock.instant();
-    var due = lanes.anyDue(endpoint, now) ? lanes.due(endpoint, now) : List.<Lane>of();
+    var due = lanes.due(endpoint, now);
     if (due.isEmpty()) {
       return false;
     }

@@ -12,7 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param last the highest sequence known to be taken
  * @param dueAt when its head is to be tried; absent while there is nothing to try
- * @param headSince since when its head is the head: the oldest is tried first, and gives up first
+ * @param headSince since when its head is the head: the oldest gives up first, and is tried first
+ *     of those that are due together
  * @param lease who works on it, until {@code leaseUntil}
  */
 @Document("lanes")

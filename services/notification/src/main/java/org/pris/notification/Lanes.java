@@ -34,7 +34,11 @@ class Lanes {
     var lanes = mongo.indexOps(Lane.class);
     lanes.createIndex(
         new Index().on("caseId", Direction.ASC).on("endpoint", Direction.ASC).unique());
-    lanes.createIndex(new Index().on("endpoint", Direction.ASC).on("dueAt", Direction.ASC));
+    lanes.createIndex(
+        new Index()
+            .on("endpoint", Direction.ASC)
+            .on("dueAt", Direction.ASC)
+            .on("headSince", Direction.ASC));
     lanes.createIndex(new Index().on("endpoint", Direction.ASC).on("headSince", Direction.ASC));
   }
 
@@ -110,11 +114,14 @@ class Lanes {
         Lane.class);
   }
 
-  /** Those to be worked on, the one whose head waits longest first; not all. */
+  /**
+   * Those to be worked on, the one that is due longest first, then the one whose head waits
+   * longest; not all. Read off the index: those that wait for their next try are not looked at,
+   * however many there are while an endpoint is away.
+   */
   List<Lane> due(UUID endpoint, Instant now) {
-    var due = free(now).and("endpoint").is(endpoint).and("dueAt").lte(now);
-    due.and("headSince").gt(Instant.EPOCH); // all of them, by the index of it
-    return mongo.find(query(due).with(Sort.by("headSince")).limit(10), Lane.class);
+    var due = query(free(now).and("endpoint").is(endpoint).and("dueAt").lte(now));
+    return mongo.find(due.with(Sort.by("dueAt", "headSince")).limit(10), Lane.class);
   }
 
   /** Leases a lane whose head has been tried for as long as we try. */
