@@ -164,7 +164,7 @@ final class Places {
   }
 
   private NavigableMap<Place, Set<Object>> between(Place prefix, Condition condition) {
-    var from = edge(prefix, -1);
+    var from = prefix.with(null, 1); // what has no value is neither above nor below one
     var to = edge(prefix, 1);
     for (var bound : condition.bounds().entrySet()) {
       switch (bound.getKey()) {

@@ -125,6 +125,7 @@ class StandInIndexTest {
     indexed.createIndex(ascending("endpoint", "headSince"));
     var cases = IntStream.range(0, 20_000).mapToObj(_ -> UUID.randomUUID()).toList();
     indexed.insertMany(cases.stream().map(StandInIndexTest::document).toList());
+    indexed.insertMany(cases.stream().map(StandInIndexTest::resting).toList());
 
     var before = cpu();
     for (var id : cases.subList(0, 500)) {
@@ -133,6 +134,8 @@ class StandInIndexTest {
       assertThat(indexed.find(eq("caseId", id)).sort(Sorts.descending("seq")).first()).isNotNull();
       var due = and(eq("endpoint", "e"), lte("dueAt", 0), lte("leaseUntil", 1));
       assertThat(indexed.find(due).sort(Sorts.ascending("dueAt", "headSince")).limit(10)).isEmpty();
+      var resting = and(eq("endpoint", "r"), lte("dueAt", 0), lte("leaseUntil", 1));
+      assertThat(indexed.find(resting).sort(Sorts.ascending("dueAt")).limit(1)).isEmpty();
     }
 
     // a scan of 20,000 documents takes some milliseconds: 1,500 of them far over ten seconds
@@ -153,5 +156,13 @@ class StandInIndexTest {
         .append("headSince", 1)
         .append("leaseUntil", 0)
         .append("outbox", List.of(new Document("_id", id)));
+  }
+
+  /** Without a time to be due at. */
+  private static Document resting(UUID id) {
+    return new Document("caseId", id)
+        .append("seq", 2L)
+        .append("endpoint", "r")
+        .append("leaseUntil", 0);
   }
 }
