@@ -11,7 +11,7 @@ import classes from "./CaseTable.module.css";
 
 /** The same cases, one under the other. Labelled lines where it is narrow. */
 export function CaseTable({ cards, now, ended = false }: { cards: Card[]; now: number; ended?: boolean }) {
-  const { t, brief } = useWords();
+  const { t, brief, full } = useWords();
   return (
     <table className={classes.table}>
       <thead>
@@ -60,7 +60,9 @@ export function CaseTable({ cards, now, ended = false }: { cards: Card[]; now: n
                 </td>
               )}
               <td data-label={t(ended ? "board.col.changed" : "board.col.opened")} className={classes.when}>
-                {brief(ended ? c.changedAt : c.openedAt, now)}
+                <time dateTime={ended ? c.changedAt : c.openedAt} title={full(ended ? c.changedAt : c.openedAt)}>
+                  {brief(ended ? c.changedAt : c.openedAt, now)}
+                </time>
               </td>
             </tr>
           );

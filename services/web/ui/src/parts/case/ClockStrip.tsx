@@ -23,7 +23,7 @@ export function ClockStrip({ c }: { c: WholeCase }) {
   const cell = (clock: Deadline) => <Cell key={keyOf(clock)} clock={clock} c={c} now={now} onSettle={() => settle(keyOf(clock))} />;
   return (
     <>
-      <ul className={classes.strip} aria-label={t("case.clocks")} tabIndex={0}>
+      <ul className={classes.strip} aria-label={t("case.clocks")}>
         {told.map(cell)}
         {done.length > 0 && (
           <li className={classes.rest}>{t("case.clock.done", { list: done.map((it) => code("kit.regime", it.regime)).join(", ") })}</li>

@@ -142,7 +142,15 @@ class RealmTest {
   }
 
   @Test
-  @DisplayName("of the demo loosens the second factor and the password's length, nothing else")
+  @DisplayName("asks for long passwords, and leaves how they are hashed to Keycloak")
+  void passwords() {
+    assertThat(realm.getPasswordPolicy())
+        .contains("length(12)", "passwordHistory(3)")
+        .doesNotContain("hash");
+  }
+
+  @Test
+  @DisplayName("of the demo loosens the second factor and the passwords, nothing else")
   void demonstration() throws IOException {
     assertThat(new ObjectMapper().readTree(Realms.DEMO_FILE.toFile()).fieldNames())
         .toIterable()
@@ -155,6 +163,8 @@ class RealmTest {
             "groups",
             "clients",
             "users");
+    assertThat(demo.getPasswordPolicy())
+        .isEqualTo("length(8) and hashAlgorithm(pbkdf2-sha256) and hashIterations(1000)");
     assertThat(demo.getUsers())
         .filteredOn(user -> user.getServiceAccountClientId() == null)
         .extracting(UserRepresentation::getUsername)

@@ -1,12 +1,14 @@
 package org.pris.platform.testing;
 
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +46,7 @@ record Condition(@Nullable List<Object> values, Document bounds) {
       return new Condition(List.of(Objects.requireNonNull(operators.get("$eq"))), none());
     }
     if (operators.get("$in") instanceof Collection<?> in) {
-      return in.stream().allMatch(Condition::isValue)
-          ? new Condition(in.stream().<Object>map(it -> it).distinct().toList(), none())
-          : null;
+      return in.stream().allMatch(Condition::isValue) ? new Condition(distinct(in), none()) : null;
     }
     var bounds = none();
     operators.forEach((operator, value) -> {
@@ -55,6 +55,13 @@ record Condition(@Nullable List<Object> values, Document bounds) {
       }
     });
     return bounds.isEmpty() ? null : new Condition(null, bounds);
+  }
+
+  /** As the database compares them: 1 and 1.0 are one value. */
+  private static List<Object> distinct(Collection<?> values) {
+    var distinct = new TreeSet<Object>(ValueComparator.asc());
+    distinct.addAll(values);
+    return List.copyOf(distinct);
   }
 
   private static Document none() {

@@ -69,7 +69,7 @@ final class StandInCollection extends AbstractSynchronizedMongoCollection<Object
         .map(it -> new DocumentWithPosition<>(it.getValue(), it.getKey()));
   }
 
-  /** By the index that narrows most, or that has the first few in order. */
+  /** By the index of the fewest documents, or one that has the first few in order. */
   @Override
   protected QueryResult queryDocuments(
       Document query,
