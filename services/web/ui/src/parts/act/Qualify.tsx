@@ -5,29 +5,35 @@ import { Dialog } from "../../kit/Dialog";
 import { Send } from "../../kit/Send";
 import { useWords } from "../../words/useWords";
 import { ClockPreview } from "./ClockPreview";
+import { fallen } from "./falls";
 import type { Draft } from "./fields";
-import { draftOf, effects, isLower, missing, previewed, qualification, type Question } from "./qualify";
+import { draftOf, effects, knownOf, missing, previewed, qualification, type Question } from "./qualify";
+import { Meanwhile, toClash } from "./Meanwhile";
+import { useQualifyWords } from "./qualifyWords";
 import { QualifyFacts } from "./QualifyFacts";
 import { QualifySeverity } from "./QualifySeverity";
 import { Refused } from "./Refused";
 import { About, allowedOf, Changed, type FormProps, SendFailed, useSend } from "./transition";
 import { toFault, useServerFaults } from "./useServerFaults";
-import form from "./Form.module.css";
+import { useTouched } from "./useTouched";
+import common from "./Form.module.css";
 import classes from "./qualify.module.css";
 
 /** The dialog of the transition « qualify »: the responder sees what it sets off before it is sent. */
 export function Qualify({ theCase, action, onClose }: FormProps) {
   const { t } = useWords();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(theCase));
+  const form = useTouched<Draft>(draftOf(theCase));
+  const draft = form.shown;
+  const words = useQualifyWords();
   const [tried, setTried] = useState(false);
   const preview = usePreview(theCase.id, previewed(draft));
   const { send, error, sending } = useSend({ theCase, action, onClose });
   const server = useServerFaults(error);
   const allowed = allowedOf(theCase, action);
   const lacking = missing(draft);
-  const lower = isLower(draft["severity"], preview.data?.proposed);
-  const unsaid = lower && !draft["reason"]?.trim();
-  const set = (name: string, value: string) => setDraft((before) => ({ ...before, [name]: value }));
+  const falling = fallen(knownOf(theCase, preview.data?.proposed), draft);
+  const unsaid = falling.length > 0 && !draft["reason"]?.trim();
+  const set = (name: string, value: string) => form.set(name, value);
   const fault = (name: Question | "reason") => {
     if (tried && name === "reason" && unsaid) return t("act.qualify.lower.missing");
     if (tried && lacking.some((it) => it === name)) return t("act.missing.choice");
@@ -41,7 +47,8 @@ export function Qualify({ theCase, action, onClose }: FormProps) {
     .join(", ");
   const submit = () => {
     setTried(true);
-    if (lacking.length === 0 && !unsaid) send(qualification(draft));
+    if (form.clashes.length > 0) toClash();
+    else if (lacking.length === 0 && !unsaid) send(qualification(draft));
     else toFault();
   };
   if (!allowed.allowed) {
@@ -61,7 +68,7 @@ export function Qualify({ theCase, action, onClose }: FormProps) {
       keep
       foot={
         <>
-          {preview.isError && !preview.data && <p className={form.failed}>{t("act.qualify.preview.failed")}</p>}
+          {preview.isError && !preview.data && <p className={common.failed}>{t("act.qualify.preview.failed")}</p>}
           {list.length > 0 && <ClockPreview list={list} discoveredAt={theCase.discoveredAt} />}
           <SendFailed error={error} theCase={theCase} />
           <div className={classes.buttons}>
@@ -78,9 +85,10 @@ export function Qualify({ theCase, action, onClose }: FormProps) {
       }
     >
       <Changed theCase={theCase} />
+      <Meanwhile form={form} words={words} />
       <div className={classes.body}>
-        <QualifySeverity draft={draft} set={set} fault={fault} preview={preview.data} />
-        <QualifyFacts draft={draft} set={set} fault={fault} declared={theCase.declared.length > 0} />
+        <QualifySeverity draft={draft} set={set} fault={fault} falling={falling} theCase={theCase} preview={preview.data} />
+        <QualifyFacts draft={draft} set={set} fault={fault} falling={falling} declared={theCase.declared.length > 0} />
       </div>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useWords } from "../../words/useWords";
 import { Words } from "./Choice";
+import { FallReason } from "./FallReason";
 import { significant } from "./qualify";
 import type { PartProps } from "./QualifySeverity";
 import { TYPES } from "./types";
@@ -10,7 +11,7 @@ import classes from "./qualify.module.css";
 const CARE = { patientHarm: ["NONE", "POTENTIAL", "PROVEN"], careMode: ["NORMAL", "DEGRADED", "INTERRUPTED"] } as const;
 
 /** What happened and whom it hurts. Filled from the declaration; the responder confirms or corrects. */
-export function QualifyFacts({ draft, set, fault, declared }: PartProps & { declared: boolean }) {
+export function QualifyFacts({ draft, set, fault, falling, declared }: PartProps & { declared: boolean }) {
   const { t, code } = useWords();
   const unknown = { value: "UNKNOWN", label: t("act.unknown") };
   const yesNo = [{ value: "YES", label: t("kit.tri.YES") }, { value: "NO", label: t("kit.tri.NO") }, unknown];
@@ -59,6 +60,9 @@ export function QualifyFacts({ draft, set, fault, declared }: PartProps & { decl
             options={[...CARE[name].map((value) => ({ value, label: code("act", `qualify.${name}.${value}`) })), unknown]}
           />
         ))}
+        {falling.length > 0 && !falling.includes("severity") && (
+          <FallReason falling={falling} value={draft["reason"] ?? ""} onChange={(why) => set("reason", why)} error={fault("reason")} />
+        )}
       </section>
       <section aria-labelledby="q-sig">
         <h3 id="q-sig">

@@ -1,10 +1,12 @@
-import { Radio, Textarea } from "@mantine/core";
-import type { Preview } from "../../api/responder";
-import { LEVELS, SeverityGlyph } from "../../kit/Severity";
+import { Radio } from "@mantine/core";
+import type { Preview, WholeCase } from "../../api/responder";
+import { LEVELS, SeverityGlyph, weight } from "../../kit/Severity";
 import { useWords } from "../../words/useWords";
 import { Statements, Words } from "./Choice";
+import { fallen, type Stake } from "./falls";
+import { FallReason } from "./FallReason";
 import type { Draft } from "./fields";
-import { CRITERIA, isLower, type Question } from "./qualify";
+import { CRITERIA, type Question } from "./qualify";
 import { useReason } from "./useReason";
 import classes from "./qualify.module.css";
 
@@ -12,14 +14,22 @@ export interface PartProps {
   draft: Draft;
   set: (name: string, value: string) => void;
   fault: (name: Question | "reason") => string | undefined;
+  /** What is at stake and would be lower than it is known to be. */
+  falling: Stake[];
+}
+
+interface SeverityProps extends PartProps {
+  theCase: WholeCase;
+  preview: Preview | undefined;
 }
 
 const TRENDS = ["IMPROVING", "STABLE", "WORSENING"] as const;
 
 /** Three statements, the proposal with its reasons, the decision; a lower one asks why. */
-export function QualifySeverity({ draft, set, fault, preview }: PartProps & { preview: Preview | undefined }) {
+export function QualifySeverity({ draft, set, fault, falling, theCase, preview }: SeverityProps) {
   const { t, code } = useWords();
-  const reason = useReason();
+  const reason = useReason(theCase.affected);
+  const known = weight(theCase);
   return (
     <section className={classes.col} aria-labelledby="q-sev">
       <h3 id="q-sev">{t("act.qualify.severity")}</h3>
@@ -52,6 +62,14 @@ export function QualifySeverity({ draft, set, fault, preview }: PartProps & { pr
               <SeverityGlyph level={preview.proposed} />
               <span>
                 <strong>{t("act.qualify.proposed", { severity: preview.proposed })}</strong> {preview.reasons.map(reason).join(", ")}.
+                {known && fallen({ severity: known }, { severity: preview.proposed }).length > 0 && (
+                  <span className={classes.presumed}>
+                    {t(theCase.severity ? "act.qualify.decided" : "act.qualify.presumed", {
+                      severity: t(`kit.severity.${known}`).toLocaleLowerCase(),
+                      why: theCase.severity ? "" : theCase.presumedReasons.map(reason).join(", "),
+                    })}
+                  </span>
+                )}
               </span>
             </span>
           )
@@ -72,17 +90,8 @@ export function QualifySeverity({ draft, set, fault, preview }: PartProps & { pr
           ))}
         </div>
       </Radio.Group>
-      {isLower(draft["severity"], preview?.proposed) && (
-        <Textarea
-          label={t("act.qualify.lower")}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={4_000}
-          value={draft["reason"] ?? ""}
-          onChange={(event) => set("reason", event.currentTarget.value)}
-          error={fault("reason")}
-        />
+      {falling.includes("severity") && (
+        <FallReason falling={falling} value={draft["reason"] ?? ""} onChange={(why) => set("reason", why)} error={fault("reason")} />
       )}
       <Words
         label={t("act.qualify.trend")}

@@ -28,10 +28,19 @@ export function WhenField({ label, hint, value, onChange, error, future = false,
   const id = useId();
   const [day, setDay] = useState(value ? dayOf(value) : "");
   const [time, setTime] = useState(value ? timeOf(value) : "");
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    // set from elsewhere: half of a time that is being typed is nobody's value yet, and stays
+    setKnown(value);
+    setDay(value ? dayOf(value) : "");
+    setTime(value ? timeOf(value) : "");
+  }
   const say = (newDay: string, newTime: string) => {
+    const said = newDay && newTime ? inParis(newDay, newTime) : "";
     setDay(newDay);
     setTime(newTime);
-    onChange(newDay && newTime ? inParis(newDay, newTime) : "");
+    setKnown(said);
+    onChange(said);
   };
   const half = !!day !== !!time;
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DeadlineView, WholeCase } from "../../api/responder";
-import { draftOf, effects, isLower, missing, qualification, significant } from "./qualify";
+import { fallen } from "./falls";
+import { draftOf, effects, knownOf, missing, qualification, significant } from "./qualify";
 
 const clock = (regime: string, status: DeadlineView["status"], more: Partial<DeadlineView> = {}): DeadlineView => ({
   regime,
@@ -19,6 +20,7 @@ const theCase = {
   incidentType: "RANSOMWARE",
   patientHarm: "POTENTIAL",
   careMode: "UNKNOWN",
+  care: { at: null },
   assessment: { scope: "EXTENDED", impact: "UNKNOWN", urgency: "UNKNOWN", origin: "UNKNOWN", personalData: "UNKNOWN" },
   declared: [{ othersMayBeAffected: "UNKNOWN" }],
 } as unknown as WholeCase;
@@ -38,10 +40,20 @@ describe("qualifying", () => {
     expect(significant({ _region: "NO", _others: "NO" })).toBe("no");
   });
 
-  it("asks why only below the proposal", () => {
-    expect(isLower("MAJOR", "CRISIS")).toBe(true);
-    expect(isLower("CRISIS", "MAJOR")).toBe(false);
-    expect(isLower("", "MAJOR")).toBe(false);
+  it("asks why below the proposal, and below what was presumed where the answers propose less", () => {
+    const presumed = { ...theCase, presumedSeverity: "MAJOR" } as WholeCase;
+    expect(fallen(knownOf(theCase, "CRISIS"), { severity: "MAJOR" })).toEqual(["severity"]);
+    expect(fallen(knownOf(presumed, "MINOR"), { severity: "MINOR" })).toEqual(["severity"]);
+    expect(fallen(knownOf(presumed, "MINOR"), { severity: "MAJOR" })).toEqual([]);
+    expect(fallen(knownOf({ ...presumed, severity: "CRISIS" }, "MINOR"), { severity: "MAJOR" })).toEqual(["severity"]);
+  });
+
+  it("holds to a declared proven harm until a responder has said how care goes", () => {
+    const declared = { ...theCase, declared: [{ patientHarm: "PROVEN", careMode: "INTERRUPTED" }] } as unknown as WholeCase;
+    expect(draftOf(declared)).toMatchObject({ patientHarm: "PROVEN", careMode: "INTERRUPTED" });
+    expect(fallen(knownOf(declared, undefined), { patientHarm: "NONE", careMode: "INTERRUPTED" })).toEqual(["patientHarm"]);
+    const told = { ...declared, care: { at: "2026-11-24T08:00:00Z" } } as unknown as WholeCase;
+    expect(fallen(knownOf(told, undefined), { patientHarm: "POTENTIAL", careMode: "UNKNOWN" })).toEqual([]);
   });
 
   it("sends the answers and not the form's own questions", () => {

@@ -1,6 +1,7 @@
 import type { DeadlineView, Severity, WholeCase } from "../../api/responder";
 import { isSettled } from "../../kit/clock";
-import { LEVELS } from "../../kit/Severity";
+import { weight } from "../../kit/Severity";
+import { graver, graverHarm, graverMode } from "./falls";
 import type { Draft } from "./fields";
 
 /** What is asked; severity and type have no « not known ». */
@@ -28,6 +29,7 @@ export function draftOf(c: WholeCase): Draft {
   const { assessment, declared } = c;
   const qualified = !!c.severity;
   const first = declared[0];
+  const { patientHarm, careMode } = knownOf(c, undefined);
   return {
     scope: known(assessment.scope),
     impact: known(assessment.impact),
@@ -37,8 +39,8 @@ export function draftOf(c: WholeCase): Draft {
     incidentType: c.incidentType === "UNDETERMINED" && !qualified ? "" : c.incidentType,
     origin: known(assessment.origin),
     personalData: known(assessment.personalData),
-    patientHarm: known(c.patientHarm),
-    careMode: known(c.careMode),
+    patientHarm: known(patientHarm),
+    careMode: known(careMode),
     _region: "",
     _others: known(first?.othersMayBeAffected),
     reason: "",
@@ -51,8 +53,15 @@ export const significant = (draft: Draft): "yes" | "no" | "open" => {
   return draft["_region"] === "NO" && draft["_others"] === "NO" ? "no" : "open";
 };
 
-export const isLower = (chosen: string | undefined, proposed: Severity | undefined): boolean =>
-  !!chosen && !!proposed && LEVELS.indexOf(chosen as Severity) < LEVELS.indexOf(proposed);
+/** What is known of the stakes before this qualification: what was declared too, until a responder has said how care goes. */
+export function knownOf(c: WholeCase, proposed: Severity | undefined) {
+  const declared = c.care.at || c.severity ? [] : c.declared;
+  return {
+    patientHarm: declared.reduce((gravest, it) => graverHarm(gravest, it.patientHarm), c.patientHarm),
+    careMode: declared.reduce((gravest, it) => graverMode(gravest, it.careMode), c.careMode),
+    severity: graver(proposed, weight(c)),
+  };
+}
 
 export const missing = (draft: Draft): Question[] => QUESTIONS.filter((question) => !draft[question]);
 

@@ -2,47 +2,57 @@ import { Checkbox, Radio, TagsInput, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useMe } from "../../api/me";
 import type { Edits, WholeCase } from "../../api/responder";
+import { useNameOf } from "../../kit/People";
 import { useWords } from "../../words/useWords";
+import { Meanwhile, toClash } from "../act/Meanwhile";
 import { PeopleField } from "../act/PersonField";
+import type { Name } from "../act/touched";
 import { toFault } from "../act/useServerFaults";
+import { useTouched } from "../act/useTouched";
 import { EditDialog } from "./EditDialog";
 import { useEditing } from "./useEditing";
 import classes from "../act/Form.module.css";
 
+type AccessForm = Omit<WholeCase["access"], "establishments">;
 type Side = Edits["access"]["establishmentSide"];
 const SIDES = ["ALL", "NAMED", "NONE"] as const satisfies Side[];
 
 /** Who may see a case; a lead's. Nobody is locked out for good: the one who restricts, or the lead, stays inside. */
 export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose: () => void }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const me = useMe();
-  const { access } = theCase;
-  const [restricted, setRestricted] = useState(access.restricted);
-  const [people, setPeople] = useState(
-    access.people.length > 0
-      ? access.people
-      : [...new Set([...(me ? [me.username] : []), ...theCase.people, ...(theCase.lead ? [theCase.lead] : [])])],
-  );
-  const [side, setSide] = useState<Side>(access.establishmentSide);
-  const [named, setNamed] = useState(access.establishmentPeople);
+  const nameOf = useNameOf();
+  const { establishments: _, ...access } = theCase.access;
+  const form = useTouched<AccessForm>(access);
+  const { restricted, people, establishmentSide: side, establishmentPeople: named } = form.shown;
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const { send, faults, error, sending } = useEditing(theCase, "access", onClose);
   const keyed = (me !== null && people.includes(me.username)) || (!!theCase.lead && people.includes(theCase.lead));
   const locked = restricted && !keyed;
+  const restrict = (to: boolean) => {
+    form.set("restricted", to);
+    const atWork = [...new Set([...(me ? [me.username] : []), ...theCase.people, ...(theCase.lead ? [theCase.lead] : [])])];
+    if (to && people.length === 0) form.set("people", atWork);
+  };
   const submit = () => {
     setTried(true);
-    if (locked || !reason.trim()) {
-      toFault();
-      return;
-    }
-    send({
-      restricted,
-      people: restricted ? people : [],
-      establishmentSide: side,
-      establishmentPeople: side === "NAMED" ? named : [],
-      reason: reason.trim(),
-    });
+    if (form.clashes.length > 0) toClash();
+    else if (locked || !reason.trim()) toFault();
+    else
+      send({
+        restricted,
+        people: restricted ? people : [],
+        establishmentSide: side,
+        establishmentPeople: side === "NAMED" ? named : [],
+        reason: reason.trim(),
+      });
+  };
+  const label = (name: Name<AccessForm>) => t(`case.access.${name === "establishmentSide" ? "side" : name}`);
+  const value = (name: Name<AccessForm>, it: AccessForm) => {
+    if (name === "restricted") return t(it.restricted ? "kit.tri.YES" : "kit.tri.NO");
+    if (name === "establishmentSide") return t(`case.access.side.${it.establishmentSide}`);
+    return list(it[name].map(nameOf)) || t("act.meanwhile.nothing");
   };
   return (
     <EditDialog
@@ -53,20 +63,26 @@ export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose
       onClose={onClose}
       error={error}
       sending={sending}
+      meanwhile={<Meanwhile form={form} words={{ label, value }} />}
       {...(restricted && { note: t("case.access.confirm") })}
     >
-      <Checkbox label={t("case.access.restricted")} checked={restricted} onChange={(event) => setRestricted(event.currentTarget.checked)} />
+      <Checkbox label={t("case.access.restricted")} checked={restricted} onChange={(event) => restrict(event.currentTarget.checked)} />
       {restricted && (
         <PeopleField
           label={t("case.access.people")}
           description={t("case.access.people.hint")}
           value={people}
-          onChange={setPeople}
+          onChange={(usernames) => form.set("people", usernames)}
           acceptValueOnBlur
           error={(tried && locked ? t("case.access.people.missing") : undefined) ?? faults["people"]}
         />
       )}
-      <Radio.Group label={t("case.access.side")} value={side} onChange={setSide} classNames={{ label: classes.label ?? "" }}>
+      <Radio.Group
+        label={t("case.access.side")}
+        value={side}
+        onChange={(to) => form.set("establishmentSide", to)}
+        classNames={{ label: classes.label ?? "" }}
+      >
         <div className={classes.choices}>
           {SIDES.map((it) => (
             <Radio.Card key={it} value={it} className={classes.choice ?? ""}>
@@ -81,7 +97,7 @@ export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose
           label={t("case.access.establishmentPeople")}
           description={t("case.access.establishmentPeople.hint")}
           value={named}
-          onChange={setNamed}
+          onChange={(usernames) => form.set("establishmentPeople", usernames)}
           acceptValueOnBlur
           error={faults["establishmentPeople"]}
         />

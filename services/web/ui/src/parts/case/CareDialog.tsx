@@ -1,71 +1,43 @@
-import { ActionIcon, NumberInput, Select, SimpleGrid } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { NumberInput, SimpleGrid } from "@mantine/core";
 import { useState } from "react";
-import type { CareLine, WholeCase } from "../../api/responder";
+import type { WholeCase } from "../../api/responder";
 import { useWords } from "../../words/useWords";
 import { Words } from "../act/Choice";
-import { EstablishmentField } from "../act/EstablishmentField";
+import { fallen } from "../act/falls";
+import { FallReason } from "../act/FallReason";
+import { Meanwhile, toClash } from "../act/Meanwhile";
 import { isHalfFilled, toFault } from "../act/useServerFaults";
-import { WhenField } from "../act/WhenField";
+import { useTouched } from "../act/useTouched";
+import { type CareForm, careEdit, careForm } from "./careForm";
+import { CareLines } from "./CareLines";
+import { useCareWords } from "./careWords";
 import { EditDialog } from "./EditDialog";
 import { useEditing } from "./useEditing";
-import classes from "./care.module.css";
 
-const LINES = [
-  "EMERGENCY",
-  "SAMU",
-  "INTENSIVE_CARE",
-  "SURGERY",
-  "MATERNITY",
-  "STROKE",
-  "DIALYSIS",
-  "RADIOTHERAPY",
-  "LABORATORY",
-  "IMAGING",
-  "PHARMACY",
-  "INPATIENT",
-] as const satisfies CareLine["line"][];
-const STATES = ["NORMAL", "DEGRADED", "DIVERTED", "STOPPED", "UNKNOWN"] as const satisfies CareLine["state"][];
 const HARMS = ["NONE", "POTENTIAL", "PROVEN"] as const;
 const MODES = ["NORMAL", "DEGRADED", "INTERRUPTED"] as const;
 
-const counted = (n: number | string): number | undefined => (typeof n === "number" ? n : undefined);
+const counted = (n: number | string): number | null => (typeof n === "number" ? n : null);
 
 /** How care goes on, as codes and numbers: it is what the ARS decides on. */
 export function CareDialog({ theCase, onClose }: { theCase: WholeCase; onClose: () => void }) {
   const { t, code } = useWords();
-  const { care } = theCase;
-  const [patientHarm, setHarm] = useState<string>(care.patientHarm);
-  const [careMode, setMode] = useState<string>(care.careMode);
-  const [plan, setPlan] = useState(care.plannedWhite === true ? "YES" : care.plannedWhite === false ? "NO" : "");
-  const [cancelled, setCancelled] = useState<number | string>(care.cancelledOperations ?? "");
-  const [transfers, setTransfers] = useState<number | string>(care.transfers ?? "");
-  const [lines, setLines] = useState<CareLine[]>(care.lines);
+  const words = useCareWords();
+  const form = useTouched<CareForm>(careForm(theCase.care));
+  const { shown, sent, now, set } = form;
+  const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const { send, faults, error, sending } = useEditing(theCase, "care", onClose);
   const unknown = { value: "UNKNOWN", label: t("act.unknown") };
-  const change = (line: CareLine["line"], part: Partial<CareLine>) =>
-    setLines((before) => before.map((it) => (it.line === line ? { ...it, ...part } : it)));
-  const rest = LINES.filter((line) => !lines.some((it) => it.line === line));
+  const falling = fallen(now, shown);
+  const unsaid = falling.length > 0 && !reason.trim();
   // the service takes a number that is absent as one that stays: what is known cannot be emptied
-  const emptied = (known: number | null | undefined, typed: number | string) => typeof known === "number" && counted(typed) === undefined;
-  const noCancelled = emptied(care.cancelledOperations, cancelled);
-  const noTransfers = emptied(care.transfers, transfers);
+  const emptied = (name: "cancelledOperations" | "transfers") => now[name] !== null && shown[name] === null;
   const submit = () => {
     setTried(true);
-    if (noCancelled || noTransfers) {
-      toFault();
-      return;
-    }
-    if (isHalfFilled()) return;
-    send({
-      patientHarm: patientHarm as typeof care.patientHarm,
-      careMode: careMode as typeof care.careMode,
-      plannedWhite: plan === "" ? null : plan === "YES",
-      cancelledOperations: counted(cancelled) ?? null,
-      transfers: counted(transfers) ?? null,
-      lines: lines.map((it) => ({ ...it, divertedTo: it.state === "DIVERTED" ? (it.divertedTo ?? null) : null })),
-    });
+    if (form.clashes.length > 0) toClash();
+    else if (emptied("cancelledOperations") || emptied("transfers") || unsaid) toFault();
+    else if (!isHalfFilled()) send({ ...careEdit(sent, shown), ...(falling.length > 0 && { reason: reason.trim() }) });
   };
   return (
     <EditDialog
@@ -78,103 +50,48 @@ export function CareDialog({ theCase, onClose }: { theCase: WholeCase; onClose: 
       error={error}
       sending={sending}
       size={720}
+      meanwhile={<Meanwhile form={form} words={words} />}
     >
       <Words
         label={t("act.qualify.patientHarm")}
-        value={patientHarm}
-        onChange={setHarm}
+        value={shown.patientHarm}
+        onChange={(value) => set("patientHarm", value as CareForm["patientHarm"])}
         options={[...HARMS.map((value) => ({ value, label: code("act", `qualify.patientHarm.${value}`) })), unknown]}
       />
       <Words
         label={t("act.qualify.careMode")}
-        value={careMode}
-        onChange={setMode}
+        value={shown.careMode}
+        onChange={(value) => set("careMode", value as CareForm["careMode"])}
         options={[...MODES.map((value) => ({ value, label: code("act", `qualify.careMode.${value}`) })), unknown]}
       />
+      {falling.length > 0 && (
+        <FallReason
+          falling={falling}
+          value={reason}
+          onChange={setReason}
+          error={(tried && unsaid ? t("act.missing") : undefined) ?? faults["reason"]}
+        />
+      )}
       <Words
         label={t("case.care.dialog.plannedWhite")}
-        value={plan}
-        onChange={setPlan}
+        value={shown.plannedWhite === null ? "" : shown.plannedWhite ? "YES" : "NO"}
+        onChange={(value) => set("plannedWhite", value === "YES")}
         options={(["YES", "NO"] as const).map((value) => ({ value, label: t(`kit.tri.${value}`) }))}
       />
       <SimpleGrid cols={2}>
-        <NumberInput
-          label={t("case.care.cancelled")}
-          min={0}
-          allowDecimal={false}
-          value={cancelled}
-          onChange={setCancelled}
-          error={(tried && noCancelled ? t("act.missing") : undefined) ?? faults["cancelledOperations"]}
-        />
-        <NumberInput
-          label={t("case.care.transfers")}
-          min={0}
-          allowDecimal={false}
-          value={transfers}
-          onChange={setTransfers}
-          error={(tried && noTransfers ? t("act.missing") : undefined) ?? faults["transfers"]}
-        />
-      </SimpleGrid>
-      <section aria-labelledby="care-lines">
-        <h3 id="care-lines" className={classes.h}>
-          {t("case.care.dialog.lines")}
-        </h3>
-        <ul className={classes.lines}>
-          {lines.map((it) => (
-            <li key={it.line}>
-              <b>{t(`case.line.${it.line}`)}</b>
-              <Select
-                aria-label={`${t(`case.line.${it.line}`)}, ${t("board.col.status").toLocaleLowerCase()}`}
-                data={STATES.map((value) => ({ value, label: t(`case.linestate.${value}`) }))}
-                value={it.state}
-                onChange={(state) => state && change(it.line, { state })}
-                allowDeselect={false}
-              />
-              <ActionIcon
-                variant="subtle"
-                color="stone"
-                size={34}
-                aria-label={t("case.care.dialog.remove", { line: t(`case.line.${it.line}`) })}
-                onClick={() => setLines(lines.filter((other) => other.line !== it.line))}
-              >
-                <IconTrash size={16} stroke={1.7} />
-              </ActionIcon>
-              <details className={classes.more}>
-                <summary>{t("case.care.dialog.more")}</summary>
-                <WhenField
-                  label={t("case.care.dialog.since")}
-                  value={it.since ?? ""}
-                  onChange={(since) => change(it.line, { since: since || null })}
-                />
-                <WhenField
-                  label={t("case.care.dialog.expectedReturn")}
-                  future
-                  value={it.expectedReturn ?? ""}
-                  onChange={(back) => change(it.line, { expectedReturn: back || null })}
-                />
-              </details>
-              {it.state === "DIVERTED" && (
-                <div className={classes.more}>
-                  <EstablishmentField
-                    label={`${t("case.care.dialog.divertedTo")} (${t("act.optional")})`}
-                    value={it.divertedTo ?? ""}
-                    onChange={(divertedTo) => change(it.line, { divertedTo: divertedTo || null })}
-                  />
-                </div>
-              )}
-            </li>
-          ))}
-        </ul>
-        {rest.length > 0 && (
-          <Select
-            placeholder={t("case.care.dialog.add")}
-            aria-label={t("case.care.dialog.add")}
-            data={rest.map((value) => ({ value, label: t(`case.line.${value}`) }))}
-            value={null}
-            onChange={(line) => line && setLines([...lines, { line, state: "DEGRADED" }])}
+        {(["cancelledOperations", "transfers"] as const).map((name) => (
+          <NumberInput
+            key={name}
+            label={t(`case.care.dialog.${name}`)}
+            min={0}
+            allowDecimal={false}
+            value={shown[name] ?? ""}
+            onChange={(n) => set(name, counted(n))}
+            error={(tried && emptied(name) ? t("act.missing") : undefined) ?? faults[name]}
           />
-        )}
-      </section>
+        ))}
+      </SimpleGrid>
+      <CareLines form={form} />
     </EditDialog>
   );
 }

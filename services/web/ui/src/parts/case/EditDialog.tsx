@@ -22,11 +22,14 @@ interface EditDialogProps {
   children: ReactNode;
   /** What is said beside the buttons. */
   note?: string;
+  /** What colleagues changed of these very fields. */
+  meanwhile?: ReactNode;
 }
 
 /** A dialog that changes what is known of a case. */
-export function EditDialog({ theCase, title, what, verb, onSend, onClose, error, sending, size = 560, children, note }: EditDialogProps) {
+export function EditDialog(props: EditDialogProps) {
   const { t } = useWords();
+  const { theCase, title, what, verb, onSend, onClose, error, sending, size = 560, children, note, meanwhile } = props;
   return (
     <Dialog
       title={title}
@@ -54,6 +57,7 @@ export function EditDialog({ theCase, title, what, verb, onSend, onClose, error,
       }
     >
       <Changed theCase={theCase} />
+      {meanwhile}
       {what && <p className={classes.what}>{what}</p>}
       <div className={classes.form}>{children}</div>
     </Dialog>

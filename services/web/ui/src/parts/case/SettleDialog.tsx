@@ -4,7 +4,10 @@ import type { Deadline, Edits, WholeCase } from "../../api/responder";
 import { Countdown } from "../../kit/Countdown";
 import { serverNow, useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
+import { Meanwhile, toClash } from "../act/Meanwhile";
+import type { Name } from "../act/touched";
 import { toFault } from "../act/useServerFaults";
+import { useTouched } from "../act/useTouched";
 import { WhenField } from "../act/WhenField";
 import { EditDialog } from "./EditDialog";
 import { useEditing } from "./useEditing";
@@ -15,6 +18,14 @@ const WAYS = ["MET", "MET_LATE", "NOT_DONE", "NOT_APPLICABLE"] as const satisfie
 /** Only GDPR knows a first notice that is completed later. */
 const PARTIAL = "GDPR_33";
 
+interface SettleForm {
+  status: Said | "";
+  at: string;
+  reference: string;
+  reason: string;
+  partial: boolean;
+}
+
 interface SettleDialogProps {
   theCase: WholeCase;
   clock: Deadline;
@@ -23,14 +34,18 @@ interface SettleDialogProps {
 
 /** A person says how a clock stands: done, late, not done, or that it does not apply. */
 export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
-  const { t, code } = useWords();
+  const { t, code, full } = useWords();
   const now = useNow();
   const settled = (WAYS as readonly Said[]).includes(clock.status);
-  const [status, setStatus] = useState<Said | "">(settled ? clock.status : "");
-  const [at, setAt] = useState(clock.at ?? "");
-  const [reference, setReference] = useState(clock.reference ?? "");
-  const [reason, setReason] = useState(clock.reason ?? "");
-  const [partial, setPartial] = useState(clock.partial);
+  const form = useTouched<SettleForm>({
+    status: settled ? clock.status : "",
+    at: clock.at ?? "",
+    reference: clock.reference ?? "",
+    reason: clock.reason ?? "",
+    partial: clock.partial,
+  });
+  const { set } = form;
+  const { status, at, reference, reason, partial } = form.shown;
   const [tried, setTried] = useState(false);
   const { send, faults, error, sending } = useEditing(theCase, "deadlines", onClose);
 
@@ -45,6 +60,10 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
   const fault = (name: keyof typeof wrong) => (tried ? wrong[name] : undefined) ?? faults[name];
   const submit = () => {
     setTried(true);
+    if (form.clashes.length > 0) {
+      toClash();
+      return;
+    }
     if (status === "" || wrong.at || wrong.reason) {
       toFault();
       return;
@@ -59,6 +78,11 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
       ...(done && clock.regime === PARTIAL && { partial }),
     });
   };
+  const value = (name: Name<SettleForm>, it: SettleForm) => {
+    if (name === "status") return it.status === "" ? t("act.meanwhile.nothing") : code("case.settle.status", it.status);
+    if (name === "partial") return t(it.partial ? "kit.tri.YES" : "kit.tri.NO");
+    return name === "at" && it.at ? full(it.at) : it[name] || t("act.meanwhile.nothing");
+  };
   const place = theCase.affected.find((it) => it.finess === clock.establishment)?.name;
   return (
     <EditDialog
@@ -70,6 +94,7 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
       error={error}
       sending={sending}
       note={t("case.settle.liable")}
+      meanwhile={<Meanwhile form={form} words={{ label: (name) => t(`case.settle.${name}`), value }} />}
     >
       <p className={classes.hint}>
         <Countdown clock={clock} now={now} aim stop={false} /> {place && theCase.affected.length > 1 && `· ${place}`}
@@ -78,7 +103,7 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
       <Radio.Group
         label={t("case.settle.status")}
         value={status}
-        onChange={setStatus}
+        onChange={(to) => set("status", to)}
         error={fault("status")}
         classNames={{ label: classes.label ?? "" }}
       >
@@ -93,18 +118,18 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
           ))}
         </div>
       </Radio.Group>
-      {done && <WhenField label={t("case.settle.at")} value={at} onChange={setAt} error={fault("at")} />}
+      {done && <WhenField label={t("case.settle.at")} value={at} onChange={(to) => set("at", to)} error={fault("at")} />}
       {done && (
         <TextInput
           label={`${t("case.settle.reference")} (${t("act.optional")})`}
           maxLength={100}
           value={reference}
-          onChange={(event) => setReference(event.currentTarget.value)}
+          onChange={(event) => set("reference", event.currentTarget.value)}
           error={faults["reference"]}
         />
       )}
       {done && clock.regime === PARTIAL && (
-        <Checkbox label={t("case.settle.partial")} checked={partial} onChange={(event) => setPartial(event.currentTarget.checked)} />
+        <Checkbox label={t("case.settle.partial")} checked={partial} onChange={(event) => set("partial", event.currentTarget.checked)} />
       )}
       {reasoned && (
         <Textarea
@@ -113,7 +138,7 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
           minRows={2}
           maxLength={4_000}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => set("reason", event.currentTarget.value)}
           error={fault("reason")}
         />
       )}

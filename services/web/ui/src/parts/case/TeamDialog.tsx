@@ -1,46 +1,85 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useMe } from "../../api/me";
 import type { WholeCase } from "../../api/responder";
+import { useNameOf } from "../../kit/People";
 import { useWords } from "../../words/useWords";
+import { Meanwhile, toClash } from "../act/Meanwhile";
 import { PeopleField, PersonField } from "../act/PersonField";
+import { toFault } from "../act/useServerFaults";
+import { useTouched } from "../act/useTouched";
 import { EditDialog } from "./EditDialog";
+import { leadIsKept, leavesNobody, type TeamForm } from "./team";
 import { useEditing } from "./useEditing";
 
 /** Who works on a case, and who leads it. */
 export function TeamDialog({ theCase, onClose }: { theCase: WholeCase; onClose: () => void }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const me = useMe();
-  const [people, setPeople] = useState(theCase.people);
-  const [lead, setLead] = useState(theCase.lead ?? "");
+  const nameOf = useNameOf();
+  const form = useTouched<TeamForm>({ people: theCase.people, lead: theCase.lead ?? "" });
+  const { people, lead } = form.shown;
+  const [tried, setTried] = useState(false);
+  const [sure, setSure] = useState(false);
   const { send, faults, error, sending } = useEditing(theCase, "assignees", onClose);
   const wrong = Object.entries(faults).find(([field]) => field.startsWith("people"))?.[1];
+  const leadless = leadIsKept(theCase.status) && !lead.trim();
+  const alone = leavesNobody(form.now, form.shown);
+  const submit = () => {
+    setTried(true);
+    if (form.clashes.length > 0) toClash();
+    else if (leadless || (alone && !sure)) toFault();
+    else send({ people, ...(lead.trim() && { lead: lead.trim() }) });
+  };
   return (
     <EditDialog
       theCase={theCase}
       title={t("case.people")}
       verb={t("case.people.send")}
-      onSend={() => send({ people, ...(lead.trim() && { lead: lead.trim() }) })}
+      onSend={submit}
       onClose={onClose}
       error={error}
       sending={sending}
+      meanwhile={
+        <Meanwhile
+          form={form}
+          words={{
+            label: (name) => t(name === "lead" ? "case.people.lead" : "case.people.names"),
+            value: (name, { people: team, lead: one }) =>
+              list((name === "lead" ? [one] : team).filter(Boolean).map(nameOf)) || t("act.meanwhile.nothing"),
+          }}
+        />
+      }
     >
       <PeopleField
         label={t("case.people.names")}
         description={t("case.people.hint")}
         value={people}
-        onChange={setPeople}
+        onChange={(usernames) => form.set("people", usernames)}
         acceptValueOnBlur
         clearable
         clearButtonProps={{ "aria-label": t("kit.clear") }}
         error={wrong}
       />
       {me && !people.includes(me.username) && (
-        <Button variant="default" onClick={() => setPeople([...people, me.username])} style={{ alignSelf: "start" }}>
+        <Button variant="default" onClick={() => form.set("people", [...people, me.username])} style={{ alignSelf: "start" }}>
           {t("case.people.me")}
         </Button>
       )}
-      <PersonField label={`${t("case.people.lead")} (${t("act.optional")})`} value={lead} onChange={setLead} error={faults["lead"]} />
+      <PersonField
+        label={leadIsKept(theCase.status) ? t("case.people.lead") : `${t("case.people.lead")} (${t("act.optional")})`}
+        value={lead}
+        onChange={(username) => form.set("lead", username)}
+        error={(tried && leadless ? t("case.people.lead.kept") : undefined) ?? faults["lead"]}
+      />
+      {alone && !leadless && (
+        <Checkbox
+          label={t("case.people.nobody")}
+          checked={sure}
+          onChange={(event) => setSure(event.currentTarget.checked)}
+          error={tried && !sure ? t("case.people.nobody.sure") : undefined}
+        />
+      )}
     </EditDialog>
   );
 }
