@@ -3,6 +3,7 @@ import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
 import { useMe } from "../api/me";
 import { signOut } from "../api/signIn";
 import { useSettings } from "../api/settings";
+import { kept } from "./useKept";
 import { useWords } from "../words/useWords";
 
 /** Who one is, one's account, light or dark, and the way out. */
@@ -13,6 +14,10 @@ export function AccountMenu({ size = 36, className }: { size?: number; className
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme("light") === "dark";
   if (!me) return null;
+  const leave = () => {
+    kept().forget(me.subject);
+    signOut();
+  };
   return (
     <>
       <Menu position="bottom-end">
@@ -35,7 +40,7 @@ export function AccountMenu({ size = 36, className }: { size?: number; className
           >
             {t(dark ? "app.frame.light" : "app.frame.dark")}
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={17} />} onClick={() => signOut()}>
+          <Menu.Item leftSection={<IconLogout size={17} />} onClick={leave}>
             {t("app.frame.out")}
           </Menu.Item>
         </Menu.Dropdown>

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { has, useMe } from "../../api/me";
 import { type Action, isWhole, useCase } from "../../api/responder";
 import { Dialog } from "../../kit/Dialog";
+import { KeptNotice } from "../../kit/KeptNotice";
+import { texts, useKept } from "../../kit/useKept";
 import { serverNow } from "../../kit/now";
 import { Send } from "../../kit/Send";
 import { Failed, Loading } from "../../kit/Waiting";
@@ -36,14 +38,20 @@ export function ActionDialog({ id, action, onClose }: ActionDialogProps) {
   );
 }
 
+const EMPTY: Draft = {};
 const UNTOLD = new Set<Action>(["merge", "unmerge"]);
 
 function TransitionForm({ theCase, action, onClose }: FormProps) {
   const { t } = useWords();
   const me = useMe();
-  const [draft, setDraft] = useState<Draft>({});
+  const kept = useKept<Draft>(`act.${theCase.id}.${action}`, EMPTY, texts);
+  const draft = kept.value;
   const [tried, setTried] = useState(false);
-  const { send, error, sending } = useSend({ theCase, action, onClose });
+  const onSent = () => {
+    kept.done();
+    onClose();
+  };
+  const { send, error, sending } = useSend({ theCase, action, onClose: onSent });
   const server = useServerFaults(error);
   const allowed = allowedOf(theCase, action);
   const asking = { draft, theCase, allowed, leads: has(me, "LEAD") };
@@ -76,6 +84,7 @@ function TransitionForm({ theCase, action, onClose }: FormProps) {
       }
     >
       <Changed theCase={theCase} />
+      <KeptNotice at={kept.foundAt} onClear={() => kept.restart()} />
       {!allowed.allowed && (
         <Refused
           id="refused"
@@ -106,7 +115,7 @@ function TransitionForm({ theCase, action, onClose }: FormProps) {
                 field={field}
                 optional={field.optional?.(asking) ?? false}
                 draft={draft}
-                set={(name, value) => setDraft((before) => ({ ...before, [name]: value }))}
+                set={(name, value) => kept.set({ ...draft, [name]: value })}
                 error={fault ? t(`act.${fault}`) : server[field.name]}
                 theCase={theCase}
                 allowed={allowed}

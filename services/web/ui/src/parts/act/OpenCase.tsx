@@ -4,7 +4,9 @@ import { useState } from "react";
 import { type NewCase, useOpenCase } from "../../api/responder";
 import { Dialog } from "../../kit/Dialog";
 import { serverNow } from "../../kit/now";
+import { KeptNotice } from "../../kit/KeptNotice";
 import { Send } from "../../kit/Send";
+import { texts, useKept } from "../../kit/useKept";
 import { useWords } from "../../words/useWords";
 import { board } from "../board/useBoard";
 import { EstablishmentField } from "./EstablishmentField";
@@ -26,15 +28,26 @@ interface Draft {
 }
 const EMPTY: Draft = { establishment: "", source: "", discoveredAt: "", incidentType: "", description: "", exercise: false };
 
+/** What was kept of the form, as far as it is one. */
+function readDraft(stored: unknown): Draft | null {
+  if (typeof stored !== "object" || stored === null) return null;
+  const { exercise, ...rest } = { ...EMPTY, ...stored };
+  const { establishment, source, discoveredAt, incidentType, description } = texts(rest) ?? {};
+  const known = source === "" || SOURCES.some((it) => it === source);
+  if (typeof exercise !== "boolean" || !known || [establishment, discoveredAt, incidentType, description].includes(undefined)) return null;
+  return { ...EMPTY, ...stored };
+}
+
 /** Opens a case before any declaration: somebody else knew first. */
 export function OpenCase({ onClose }: { onClose: () => void }) {
   const { t, problem } = useWords();
-  const [draft, setDraft] = useState(EMPTY);
+  const kept = useKept("open-case", EMPTY, readDraft);
+  const draft = kept.value;
   const [tried, setTried] = useState(false);
   const open = useOpenCase();
   const navigate = useNavigate();
   const server = useServerFaults(open.error);
-  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const set = (part: Partial<Draft>) => kept.set({ ...draft, ...part });
   const short = LEAST - draft.description.trim().length;
   const faults: Record<string, string | undefined> = {
     establishment: draft.establishment ? undefined : t("act.missing.choice"),
@@ -58,6 +71,7 @@ export function OpenCase({ onClose }: { onClose: () => void }) {
     open.mutate(how, {
       onSuccess: (theCase) => {
         board.keep(theCase);
+        kept.done();
         onClose();
         void navigate({ to: "/cases/$case", params: { case: theCase.reference } });
       },
@@ -87,6 +101,7 @@ export function OpenCase({ onClose }: { onClose: () => void }) {
         </>
       }
     >
+      <KeptNotice at={kept.foundAt} onClear={() => kept.restart()} />
       <p className={classes.what}>{t("act.new.what")}</p>
       <div className={classes.form}>
         <EstablishmentField

@@ -33,7 +33,7 @@ export function Situation({ c }: { c: WholeCase }) {
       )}
       <p className={classes.by}>
         {!c.declaration && <span>{t("case.situation.source", { source: t(`act.new.source.${c.source}`) })}</span>}
-        <TextLink to="/cases/$case/timeline" params={{ case: c.reference }} inherit>
+        <TextLink to="/cases/$case/timeline" params={{ case: c.reference }} search={{ write: "SITUATION" }} inherit>
           {t("case.situation.write")}
         </TextLink>
       </p>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { isSettledTask, type Plan, type Task } from "../../api/plan";
 import { Dialog } from "../../kit/Dialog";
 import { Send } from "../../kit/Send";
+import { text, useKept } from "../../kit/useKept";
 import { useWords } from "../../words/useWords";
 import { toFault } from "../act/useServerFaults";
 import { actionOf } from "./plan";
@@ -104,11 +105,16 @@ interface WhyDialogProps {
 function WhyDialog({ plan, task, action, command, onClose }: WhyDialogProps) {
   const { t } = useWords();
   const { refusal } = useTaskReasons(plan);
-  const [why, setWhy] = useState("");
+  const kept = useKept(`task.${task.id}.${action}`, "", text);
+  const why = kept.value;
   const [tried, setTried] = useState(false);
   const send = () => {
     setTried(true);
-    if (why.trim()) command.mutate({ action, reason: why.trim() }, { onSuccess: onClose });
+    const done = () => {
+      kept.done();
+      onClose();
+    };
+    if (why.trim()) command.mutate({ action, reason: why.trim() }, { onSuccess: done });
     else toFault();
   };
   return (
@@ -145,7 +151,7 @@ function WhyDialog({ plan, task, action, command, onClose }: WhyDialogProps) {
         maxRows={10}
         maxLength={LONGEST}
         value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
+        onChange={(event) => kept.set(event.currentTarget.value)}
       />
     </Dialog>
   );

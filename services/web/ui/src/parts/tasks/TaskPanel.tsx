@@ -1,10 +1,11 @@
 import { ActionIcon, Textarea } from "@mantine/core";
 import { IconBan, IconFlag, IconLock, IconPaperclip, IconX } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { isSettledTask, type Plan, type Task } from "../../api/plan";
 import { useTaskCommand } from "../../api/taskCommands";
 import { useNow } from "../../kit/now";
 import { useNameOf } from "../../kit/People";
+import { text, useKept } from "../../kit/useKept";
 import { useWords } from "../../words/useWords";
 import { GestureAnswer } from "./GestureAnswer";
 import { opens } from "./plan";
@@ -24,22 +25,22 @@ interface TaskPanelProps {
 
 const LONGEST_NOTE = 1_000;
 
-/** What is noted of tasks before they are done, as long as the page is open: a panel closed by a slip loses nothing. */
-const notes = new Map<string, string>();
-
 /** One task, read from top to bottom by somebody who does it at 4 in the morning: when it is finished, what must not be done. */
 export function TaskPanel({ caseId, plan, task, onClose }: TaskPanelProps) {
   const { t, language } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
-  const [note, setNote] = useState(() => notes.get(task.id) ?? "");
+  // a panel closed by a slip, or F5, loses nothing
+  const kept = useKept(`task.${task.id}`, "", text);
+  const note = kept.value;
   const command = useTaskCommand(caseId, task);
   const { refusal } = useTaskReasons(plan);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const settled = isSettledTask(task);
+  const { done } = kept;
   useEffect(() => {
-    if (settled) notes.delete(task.id);
-  }, [settled, task.id]);
+    if (settled) done();
+  }, [settled, done]);
   useEffect(() => {
     const element = panel.current;
     const onKey = (event: KeyboardEvent) => {
@@ -123,10 +124,7 @@ export function TaskPanel({ caseId, plan, task, onClose }: TaskPanelProps) {
             maxLength={LONGEST_NOTE}
             mt={6}
             value={note}
-            onChange={(event) => {
-              notes.set(task.id, event.currentTarget.value);
-              setNote(event.currentTarget.value);
-            }}
+            onChange={(event) => kept.set(event.currentTarget.value)}
           />
         </section>
       )}

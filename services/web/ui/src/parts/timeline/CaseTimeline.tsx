@@ -17,14 +17,19 @@ import classes from "./timeline.module.css";
 export function CaseTimeline({ caseId }: { caseId: string }) {
   const { t, at } = useWords();
   const now = useNow();
-  const { kind, side } = useSearch({ from: "/cases/$case/timeline" });
+  const { kind, side, write } = useSearch({ from: "/cases/$case/timeline" });
+  const navigate = useNavigate({ from: "/cases/$case/timeline" });
   const log = useLines(caseId, kind);
   const [open, setOpen] = useState<number | null>(null);
   const [corrected, correct] = useState<Entry | null>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (corrected) text.current?.focus();
-  }, [corrected]);
+    if (corrected || write) text.current?.focus();
+  }, [corrected, write]);
+  const written = () => {
+    correct(null);
+    if (write) void navigate({ search: { ...(kind && { kind }), ...(side && { side }) }, replace: true, resetScroll: false });
+  };
   const entries = log.data?.pages.flatMap((page) => page.items) ?? [];
   const lines = linesOf(entries);
   const shown = lines.filter(({ entry }) => !side || sideOf(entry) === side);
@@ -42,7 +47,7 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
   );
   return (
     <div className={classes.page}>
-      <Composer key={corrected?.seq ?? "new"} caseId={caseId} corrected={corrected} onDone={() => correct(null)} text={text} />
+      <Composer key={corrected?.seq ?? write ?? "new"} caseId={caseId} corrected={corrected} kind={write} onDone={written} text={text} />
       <Tools caseId={caseId} kind={kind} side={side} />
       {log.data === undefined ? (
         log.isError ? (

@@ -3,36 +3,40 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type Ref, useState } from "react";
 import { newKey } from "../../api/client";
 import type { Entry } from "../../api/entries";
-import { type Note, useWriteNote } from "../../api/lines";
+import { type Kind, type Note, useWriteNote } from "../../api/lines";
 import { keyUsed } from "../../api/problem";
+import { KeptNotice } from "../../kit/KeptNotice";
+import { useKept } from "../../kit/useKept";
 import { useWords } from "../../words/useWords";
 import { WhenField } from "../act/WhenField";
 import { useServerFaults } from "../act/useServerFaults";
 import { KINDS, SIDES } from "./lines";
-import { changedNote, CONFIDENCES, dropNote, type NoteDraft, noteOf } from "./noteDraft";
+import { AUDIENCES, begin, CONFIDENCES, type NoteDraft, noteForm, readNote, TLPS } from "./noteDraft";
 import classes from "./composer.module.css";
 
-const TLPS = ["RED", "AMBER_STRICT", "AMBER", "GREEN", "CLEAR"] as const;
-const AUDIENCES = ["RESPONDERS", "ESTABLISHMENT"] as const;
 const TECHNIQUE = /^T\d{4}(\.\d{3})?$/;
 const LONGEST = 10_000;
 
 interface ComposerProps {
   caseId: string;
   corrected: Entry | null;
+  /** What is to be written, where one came to write just that. */
+  kind: Kind | undefined;
   onDone: () => void;
   text: Ref<HTMLTextAreaElement>;
 }
 
 /** A note in one breath: the text, then what it is, when it happened, who may read it. Now and AMBER+STRICT unless changed. */
-export function Composer({ caseId, corrected, onDone, text }: ComposerProps) {
+export function Composer({ caseId, corrected, kind, onDone, text }: ComposerProps) {
   const { t, problem } = useWords();
   const wide = useMediaQuery("(min-width: 1181px)", true, { getInitialValueInEffect: false });
-  const [draft, setDraft] = useState(() => noteOf(caseId, corrected));
+  const [empty] = useState(() => begin(corrected, kind));
+  const kept = useKept(noteForm(caseId, corrected, kind), empty, readNote, (note) => note.text === empty.text);
+  const draft = kept.value;
   const [tried, setTried] = useState(false);
-  const write = useWriteNote(caseId, () => dropNote(caseId, corrected));
+  const write = useWriteNote(caseId, kept.done);
   const server = useServerFaults(write.error);
-  const set = (part: Partial<NoteDraft>) => setDraft(changedNote(caseId, corrected, part));
+  const set = (part: Partial<NoteDraft>) => kept.set({ ...draft, ...part });
   const attacker = draft.side === "ATTACKER";
   const noText = !draft.text.trim();
   const noTime = draft.past && !draft.occurredAt;
@@ -55,8 +59,7 @@ export function Composer({ caseId, corrected, onDone, text }: ComposerProps) {
       { note, key: draft.key },
       {
         onSuccess: () => {
-          dropNote(caseId, corrected);
-          setDraft(noteOf(caseId, corrected));
+          kept.restart(begin(corrected));
           setTried(false);
           onDone();
         },
@@ -78,6 +81,7 @@ export function Composer({ caseId, corrected, onDone, text }: ComposerProps) {
           </Button>
         </p>
       )}
+      <KeptNotice at={kept.foundAt} onClear={() => kept.restart(begin(corrected, kind))} />
       <Textarea
         ref={text}
         aria-label={t("timeline.note")}

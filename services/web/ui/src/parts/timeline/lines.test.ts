@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../api/entries";
-import { daysOf, delayOf, familyOf, grouped, linesOf, removedOf, sideOf, timelineSearch } from "./lines";
+import { daysOf, delayOf, familyOf, grouped, linesOf, removedOf, sideOf, situationOf, timelineSearch } from "./lines";
 
 const salts = { author: "a", text: "t", data: "d" };
 const entry = (seq: number, occurredAt: string, of: Partial<Entry> = {}) =>
@@ -79,5 +79,26 @@ describe("the address of the page", () => {
   it("keeps the kind and the side, if there are such", () => {
     expect(timelineSearch({ kind: "DECISION", side: "ATTACKER", x: 1 })).toEqual({ kind: "DECISION", side: "ATTACKER" });
     expect(timelineSearch({ kind: "RUMOUR", side: "LEFT" })).toEqual({});
+  });
+});
+
+describe("the situation", () => {
+  const first = entry(1, "2026-11-24T06:00:00Z", { text: "Messagerie coupée" });
+  const second = entry(2, "2026-11-24T08:00:00Z", { text: "Dossier patient revenu" });
+
+  it("is the latest report by its own time, not the last recorded", () => {
+    expect(situationOf([entry(3, "2026-11-24T07:00:00Z", { text: "retard" }), second, first])?.text).toBe("Dossier patient revenu");
+  });
+
+  it("is told in the words of its correction; an earlier report that is corrected does not take its place", () => {
+    const corrected = entry(3, "2026-11-24T08:00:00Z", { text: "Dossier patient revenu, en lecture", corrects: 2 });
+    expect(situationOf([corrected, second, first])?.text).toBe("Dossier patient revenu, en lecture");
+    expect(situationOf([entry(4, "2026-11-24T06:00:00Z", { text: "x", corrects: 1 }), second, first])?.text).toBe("Dossier patient revenu");
+    expect(situationOf([])).toBeNull();
+  });
+
+  it("is what one comes to write by its link", () => {
+    expect(timelineSearch({ write: "SITUATION" })).toEqual({ write: "SITUATION" });
+    expect(timelineSearch({ write: "POEM" })).toEqual({});
   });
 });

@@ -71,8 +71,15 @@ export function familyOf({ type }: Entry): Family {
 /** Which of its parts are not there any more; the head and the seals stay. */
 export const removedOf = ({ salts }: Entry) => (["author", "text", "data"] as const).filter((it) => salts[it] === null);
 
-/** Which lines are shown: a link leads back to them. */
-export const timelineSearch = ({ kind, side }: Record<string, unknown>): { kind?: Kind; side?: Side } => ({
+/** Which lines are shown: a link leads back to them. And what one came to write, if anything. */
+export const timelineSearch = ({ kind, side, write }: Record<string, unknown>): { kind?: Kind; side?: Side; write?: Kind } => ({
   ...(KINDS.includes(kind as Kind) && { kind: kind as Kind }),
   ...(SIDES.includes(side as Side) && { side: side as Side }),
+  ...(KINDS.includes(write as Kind) && { write: write as Kind }),
 });
+
+/** The situation as it was last reported, in the words of its last correction. */
+export function situationOf(reports: readonly Entry[]): Entry | null {
+  const latest = linesOf(reports)[0];
+  return latest ? (latest.corrections.at(-1) ?? latest.entry) : null;
+}

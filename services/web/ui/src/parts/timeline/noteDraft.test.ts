@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../api/entries";
-import { changedNote, dropNote, noteOf } from "./noteDraft";
+import { begin, noteForm, readNote } from "./noteDraft";
 
 const entry = {
   seq: 4,
@@ -13,21 +13,23 @@ const entry = {
 } as unknown as Entry;
 
 describe("a note that is being written", () => {
-  it("is there again after a correction or another tab, until it is sent", () => {
-    const { key } = changedNote("a", null, { text: "Le domaine " });
-    changedNote("a", null, { kind: "ACTION" });
-    expect(noteOf("a", entry).text).toBe("Entrée par le VPN");
-    changedNote("a", entry, { text: "Entrée par la messagerie" });
-    expect(noteOf("a", null)).toMatchObject({ key, text: "Le domaine ", kind: "ACTION" });
-    expect(noteOf("b", null).text).toBe("");
-    dropNote("a", null);
-    expect(noteOf("a", null).text).toBe("");
-    expect(noteOf("a", null).key).not.toBe(key);
-    expect(noteOf("a", entry).text).toBe("Entrée par la messagerie");
+  it("has a name of its own beside each correction and each situation report", () => {
+    const names = [
+      noteForm("a", null, undefined),
+      noteForm("a", entry, undefined),
+      noteForm("a", null, "SITUATION"),
+      noteForm("b", null, undefined),
+    ];
+    expect(new Set(names).size).toBe(4);
+  });
+
+  it("is the kind that one came to write", () => {
+    expect(begin(null, "SITUATION").kind).toBe("SITUATION");
+    expect(begin(null).kind).toBe("FACT");
   });
 
   it("keeps of what it corrects all that is right", () => {
-    expect(noteOf("c", entry)).toMatchObject({
+    expect(begin(entry)).toMatchObject({
       kind: "HYPOTHESIS",
       past: true,
       occurredAt: "2026-11-24T05:00:00Z",
@@ -37,6 +39,18 @@ describe("a note that is being written", () => {
       technique: "T1133",
       confidence: "PROBABLE",
     });
-    expect(noteOf("c", { ...entry, data: { confidence: "SURE" } }).confidence).toBeNull();
+    expect(begin({ ...entry, data: { confidence: "SURE" } }).confidence).toBeNull();
   });
+
+  it("is read back as it was kept, its key too: sent twice it is one line", () => {
+    const note = { ...begin(null), text: "Le domaine" };
+    expect(readNote(JSON.parse(JSON.stringify(note)))).toEqual(note);
+  });
+
+  it.each([null, "x", { tlp: "PURPLE" }, { kind: "RUMOUR" }, { past: "yes" }, { text: 3 }, { side: "US" }, { confidence: "SURE" }])(
+    "is nothing where %o was kept",
+    (stored) => {
+      expect(readNote(stored)).toBeNull();
+    },
+  );
 });

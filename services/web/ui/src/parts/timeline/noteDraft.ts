@@ -1,8 +1,10 @@
 import { newKey } from "../../api/client";
 import type { Entry } from "../../api/entries";
 import type { Kind, Note } from "../../api/lines";
-import { type Side, sideOf } from "./lines";
+import { KINDS, type Side, sideOf, SIDES } from "./lines";
 
+export const TLPS = ["RED", "AMBER_STRICT", "AMBER", "GREEN", "CLEAR"] as const;
+export const AUDIENCES = ["RESPONDERS", "ESTABLISHMENT"] as const;
 export const CONFIDENCES = ["CERTAIN", "PROBABLE", "POSSIBLE"] as const;
 
 export interface NoteDraft {
@@ -21,12 +23,12 @@ export interface NoteDraft {
 }
 
 /** A correction begins as what it corrects: what is right in it stays. */
-function begin(corrected: Entry | null): NoteDraft {
+export function begin(corrected: Entry | null, kind: Kind = "FACT"): NoteDraft {
   const { technique, confidence } = corrected?.data ?? {};
   return {
     key: newKey(),
     text: corrected?.text ?? "",
-    kind: corrected?.kind ?? "FACT",
+    kind: corrected?.kind ?? kind,
     occurredAt: corrected?.occurredAt ?? "",
     past: corrected !== null,
     side: corrected ? sideOf(corrected) : "RESPONSE",
@@ -37,18 +39,22 @@ function begin(corrected: Entry | null): NoteDraft {
   };
 }
 
-/** Half-written notes, as long as the page is open: neither another tab of the case nor a correction loses them. */
-const kept = new Map<string, NoteDraft>();
-const nameOf = (caseId: string, corrected: Entry | null): string => `${caseId} ${corrected?.seq ?? "new"}`;
+/** One note for what is new, one for a situation report, one for each correction: none of them loses another. */
+export const noteForm = (caseId: string, corrected: Entry | null, kind: Kind | undefined): string =>
+  `note.${caseId}.${corrected?.seq ?? kind ?? "new"}`;
 
-export const noteOf = (caseId: string, corrected: Entry | null): NoteDraft => kept.get(nameOf(caseId, corrected)) ?? begin(corrected);
-
-/** The note with what was just typed, which is kept. */
-export function changedNote(caseId: string, corrected: Entry | null, part: Partial<NoteDraft>): NoteDraft {
-  const note = { ...noteOf(caseId, corrected), ...part };
-  kept.set(nameOf(caseId, corrected), note);
-  return note;
+/** A note as an earlier build or another tab kept it; nothing where it is none. */
+export function readNote(stored: unknown): NoteDraft | null {
+  const empty = begin(null);
+  if (typeof stored !== "object" || stored === null) return null;
+  const note = { ...empty, ...stored };
+  const right =
+    [note.key, note.text, note.occurredAt, note.technique].every((it) => typeof it === "string") &&
+    typeof note.past === "boolean" &&
+    KINDS.some((it) => it === note.kind) &&
+    SIDES.includes(note.side) &&
+    TLPS.includes(note.tlp) &&
+    AUDIENCES.includes(note.audience) &&
+    (note.confidence === null || CONFIDENCES.includes(note.confidence));
+  return right ? note : null;
 }
-
-/** It is written: the next one begins empty. */
-export const dropNote = (caseId: string, corrected: Entry | null) => void kept.delete(nameOf(caseId, corrected));
