@@ -7,6 +7,7 @@ import { useSettings } from "../api/settings";
 import { placesOf } from "../app/places";
 import { useWords } from "../words/useWords";
 import { AccountMenu } from "./AccountMenu";
+import { EndpointsDown } from "./EndpointsDown";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { LinkButton, LinkIcon } from "./LinkButton";
 import { Mark } from "./Mark";
@@ -58,6 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <AccountMenu size={32} />
         </Group>
       </header>
+      <EndpointsDown />
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}
       </main>

@@ -64,10 +64,12 @@ export function QualifySeverity({ draft, set, fault, falling, theCase, preview }
                 <strong>{t("act.qualify.proposed", { severity: preview.proposed })}</strong> {preview.reasons.map(reason).join(", ")}.
                 {known && fallen({ severity: known }, { severity: preview.proposed }).length > 0 && (
                   <span className={classes.presumed}>
-                    {t(theCase.severity ? "act.qualify.decided" : "act.qualify.presumed", {
-                      severity: t(`kit.severity.${known}`).toLocaleLowerCase(),
-                      why: theCase.severity ? "" : theCase.presumedReasons.map(reason).join(", "),
-                    })}
+                    {theCase.severity
+                      ? t("act.qualify.decided", { severity: t(`kit.severity.${known}`).toLocaleLowerCase() })
+                      : t("act.qualify.presumed", {
+                          severity: t(`kit.severity.${known}.presumed`),
+                          why: theCase.presumedReasons.map(reason).join(", "),
+                        })}
                   </span>
                 )}
               </span>

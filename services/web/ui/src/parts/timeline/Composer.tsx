@@ -81,7 +81,9 @@ export function Composer({ caseId, corrected, kind, onDone, text }: ComposerProp
           </Button>
         </p>
       )}
-      <KeptNotice at={kept.foundAt} onClear={() => kept.restart(begin(corrected, kind))} />
+      <div className={classes.kept}>
+        <KeptNotice at={kept.foundAt} onClear={() => kept.restart(begin(corrected, kind))} />
+      </div>
       <Textarea
         ref={text}
         aria-label={t("timeline.note")}
