@@ -10,6 +10,7 @@ import { DeclarantFrame } from "../kit/DeclarantFrame";
 import { PageSessionNotice } from "../kit/SessionNotice";
 import { Shell } from "../kit/Shell";
 import { Loading } from "../kit/Waiting";
+import { KeptAnswers } from "../parts/declare/KeptAnswers";
 import { OtherPerson, SignInFailed, Unavailable } from "./Message";
 
 /** Who is it? Nobody: sign in. An establishment has its own frame, everybody else the shell. */
@@ -38,6 +39,7 @@ export function Root() {
   return (
     <>
       <Frame>
+        {has(me.data, "DECLARANT") && <KeptAnswers />}
         <Outlet />
       </Frame>
       <PageSessionNotice />

@@ -3,7 +3,7 @@ import { IconPencil } from "@tabler/icons-react";
 import { useOwnCase } from "../api/cases";
 import { useDeclaration } from "../api/declarations";
 import type { OwnCase } from "../api/cases";
-import { useOwnTasks } from "../api/tasks";
+import { mayAnswer, useOwnTasks } from "../api/tasks";
 import { CallButton } from "../kit/CallButton";
 import { LinkButton, TextLink } from "../kit/LinkButton";
 import { useNow } from "../kit/now";
@@ -31,7 +31,7 @@ function Own({ c }: { c: OwnCase }) {
   useTitle(c.reference);
   const joined = useDeclaration(c.id).data?.mergedInto;
   const tasks = useOwnTasks(c.id);
-  const gestures = (tasks.data ?? []).filter((task) => task.gesture);
+  const gestures = (tasks.data ?? []).filter((task) => task.gesture && (task.reply || mayAnswer(task)));
   const others = (tasks.data ?? []).filter((task) => !task.gesture);
   const own = c.affected.map((place) => place.name).join(", ");
   return (

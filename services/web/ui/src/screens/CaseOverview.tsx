@@ -3,6 +3,7 @@ import type { WholeCase } from "../api/responder";
 import { Affected } from "../parts/case/Affected";
 import { CareImpact } from "../parts/case/CareImpact";
 import { DeclaredFacts } from "../parts/case/DeclaredFacts";
+import { FirstHour } from "../parts/case/FirstHour";
 import { NextSteps } from "../parts/case/NextSteps";
 import { Reach } from "../parts/case/Reach";
 import { ResponderCase } from "../parts/case/ResponderCase";
@@ -33,6 +34,7 @@ function Overview({ c }: { c: WholeCase }) {
   const urgent = (
     <>
       <NextSteps c={c} />
+      <FirstHour c={c} />
       <Reach c={c} />
     </>
   );

@@ -4,7 +4,7 @@ import { useOwnCase } from "../api/cases";
 import { useDeclaration } from "../api/declarations";
 import { responds, useMe } from "../api/me";
 import type { Declaration } from "../api/declarations";
-import { useOwnTasks } from "../api/tasks";
+import { mayAnswer, useOwnTasks } from "../api/tasks";
 import { CopyLabel } from "../kit/CopyLabel";
 import { LinkButton } from "../kit/LinkButton";
 import { useNow } from "../kit/now";
@@ -34,7 +34,7 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
   const caseId = d.mergedInto ?? d.caseReference;
   const theCase = useOwnCase(caseId);
   const tasks = useOwnTasks(caseId);
-  const gestures = (tasks.data ?? []).filter((task) => task.gesture);
+  const gestures = (tasks.data ?? []).filter((task) => task.gesture && (task.reply || mayAnswer(task)));
   return (
     <div className={classes.page}>
       <header className={classes.head}>

@@ -1,9 +1,11 @@
-import { useId } from "react";
-import { GESTURE_ANSWERS, type OwnTask, useOwnTaskCommand } from "../../api/tasks";
+import { Button } from "@mantine/core";
+import { useEffect, useId, useRef, useState } from "react";
+import { GESTURE_ANSWERS, mayAnswer, type OwnTask } from "../../api/tasks";
 import { useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
 import classes from "./Gestures.module.css";
 import { Segments } from "./Question";
+import { useAnswers } from "./useAnswers";
 
 /** The first thing after sending: what saves the hospital in the first hour. Each answer goes to the responders at once, with its time. */
 export function Gestures({ caseId, tasks }: { caseId: string; tasks: OwnTask[] }) {
@@ -17,19 +19,13 @@ export function Gestures({ caseId, tasks }: { caseId: string; tasks: OwnTask[] }
 }
 
 function Row({ caseId, task, n }: { caseId: string; task: OwnTask; n: number }) {
-  const { t, at, problem, language } = useWords();
-  const now = useNow();
+  const { t, language } = useWords();
   const id = useId();
-  const answering = useOwnTaskCommand(caseId);
-  const sent = answering.isPending && answering.variables.command.action === "answer" ? answering.variables.command.answer : null;
-  const answer = sent ?? task.reply?.answer ?? null;
-  const open = task.allowedActions.some((a) => a.action === "answer" && a.allowed);
-  const label = (value: (typeof GESTURE_ANSWERS)[number]) =>
-    value === "DONE" && task.reply?.answer === "DONE" && answer === "DONE"
-      ? t("declare.gesture.DONE.at", { at: at(task.reply.at, now) })
-      : t(`declare.gesture.${value}`);
+  const { given } = useAnswers();
+  const mine = given.find((it) => it.task === task.id && !it.refused);
+  const open = mayAnswer(task);
   return (
-    <li className={classes.row} data-answer={answer ?? undefined}>
+    <li className={classes.row} data-answer={(mine ?? task.reply)?.answer}>
       <span className={classes.n} aria-hidden>
         {n}
       </span>
@@ -43,22 +39,73 @@ function Row({ caseId, task, n }: { caseId: string; task: OwnTask; n: number }) 
         ))}
       </div>
       <div className={classes.answers}>
-        {open ? (
-          <Segments
-            labelledby={id}
-            value={answer}
-            onChange={(chosen) => chosen && answering.mutate({ task, command: { action: "answer", answer: chosen } })}
-            options={GESTURE_ANSWERS.map((value) => ({ value, label: label(value) }))}
-          />
-        ) : (
-          <span className={classes.fixed}>{answer ? label(answer) : t("declare.gesture.unanswered")}</span>
-        )}
+        <Answer caseId={caseId} task={task} labelledby={id} open={open} />
       </div>
-      {answering.isError && (
-        <p className={classes.failed} role="alert">
-          {t("declare.gesture.failed")} {problem(answering.error)}
-        </p>
-      )}
     </li>
+  );
+}
+
+interface AnswerProps {
+  caseId: string;
+  task: OwnTask;
+  labelledby: string;
+  /** It may still be answered, or answered otherwise. */
+  open: boolean;
+}
+
+/** The question until it is answered; then the answer with its time, where it is, and a way to correct it. */
+function Answer({ caseId, task, labelledby, open }: AnswerProps) {
+  const { t, at } = useWords();
+  const now = useNow();
+  const { given, give } = useAnswers();
+  const [asking, ask] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  const mine = given.find((it) => it.task === task.id && !it.refused);
+  const answer = mine ?? task.reply;
+  const shown = open && (asking || !answer);
+  // what had the focus is gone: the next thing of the same row takes it
+  useEffect(() => {
+    if (moved.current) group.current?.querySelector<HTMLElement>("button")?.focus();
+    moved.current = false;
+  });
+  if (shown) {
+    return (
+      <div ref={group}>
+        <Segments
+          labelledby={labelledby}
+          value={answer?.answer ?? null}
+          onChange={(chosen) => {
+            moved.current = true;
+            ask(false);
+            if (chosen) give(caseId, task, chosen);
+          }}
+          options={GESTURE_ANSWERS.map((value) => ({ value, label: t(`declare.gesture.${value}`) }))}
+        />
+      </div>
+    );
+  }
+  return (
+    <div ref={group} className={classes.said}>
+      <span role="status" className={classes.fixed}>
+        {answer
+          ? t("declare.gesture.said", { answer: t(`declare.gesture.${answer.answer}`), at: at(answer.at, now) })
+          : t("declare.gesture.unanswered")}
+        {mine && <span className={classes.kept}>{t("declare.gesture.kept")}</span>}
+      </span>
+      {open && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-describedby={labelledby}
+          onClick={() => {
+            moved.current = true;
+            ask(true);
+          }}
+        >
+          {t("declare.gesture.change")}
+        </Button>
+      )}
+    </div>
   );
 }

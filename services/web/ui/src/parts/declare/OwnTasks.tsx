@@ -1,7 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
-import { type OwnTask, useOwnTaskCommand } from "../../api/tasks";
+import { type OwnTask, useFinishTask } from "../../api/tasks";
 import { useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
 import classes from "./OwnTasks.module.css";
@@ -68,11 +68,11 @@ function Finish({ caseId, task }: { caseId: string; task: OwnTask }) {
   const [asking, ask] = useState(false);
   const [note, write] = useState("");
   const [tried, setTried] = useState(false);
-  const command = useOwnTaskCommand(caseId);
+  const command = useFinishTask(caseId);
   const complete = task.allowedActions.find((a) => a.action === "complete");
   if (!complete) return null;
   const needed = complete.needs.includes("note");
-  const finish = () => command.mutate({ task, command: { action: "complete", ...(note.trim() && { note: note.trim() }) } });
+  const finish = () => command.mutate({ task, note: note.trim() });
   if (!complete.allowed) return <span className={classes.how}>{t("own.tasks.locked")}</span>;
   return (
     <div className={classes.finish}>

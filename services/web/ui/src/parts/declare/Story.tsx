@@ -3,6 +3,7 @@ import { type Entry, useEntries } from "../../api/entries";
 import { useNow } from "../../kit/now";
 import { Loaded } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
+import { saidIn } from "./story";
 import classes from "./Story.module.css";
 
 /** What happened, newest first: of the timeline what is meant for the establishment. */
@@ -34,9 +35,11 @@ export function Story({ caseId }: { caseId: string }) {
 }
 
 function Line({ entry: e }: { entry: Entry }) {
-  const { t, at, code, has } = useWords();
+  const say = useWords();
+  const { t, at, code, has } = say;
   const now = useNow();
   const title = has(`own.event.${e.type}`) ? code("own.event", e.type) : t("own.event.other");
+  const said = saidIn(e, say);
   return (
     <li>
       <p className={classes.who}>
@@ -46,7 +49,7 @@ function Line({ entry: e }: { entry: Entry }) {
           {at(e.occurredAt, now)}
         </span>
       </p>
-      {e.text && <p className={classes.text}>{e.text}</p>}
+      {said && <p className={classes.text}>{said}</p>}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { Shelf } from "../../testing/shelf";
 import { bodyOf, international, missingDigits, noticedAt } from "./body";
 import { type Draft, Drafts, emptyDraft } from "./draft";
 import { faultsOf } from "./faults";
@@ -16,22 +17,6 @@ const least = (more: Partial<Draft> = {}): Draft =>
     ...more,
   });
 const faults = (d: Draft, behalf = false) => faultsOf(d, NOW, behalf).map((f) => `${f.field}: ${f.reason}`);
-
-class Shelf implements Storage {
-  private readonly kept = new Map<string, string>();
-  full = false;
-  get length() {
-    return this.kept.size;
-  }
-  clear = () => this.kept.clear();
-  key = (i: number) => [...this.kept.keys()][i] ?? null;
-  getItem = (k: string) => this.kept.get(k) ?? null;
-  removeItem = (k: string) => void this.kept.delete(k);
-  setItem(k: string, v: string) {
-    if (this.full) throw new DOMException("full", "QuotaExceededError");
-    this.kept.set(k, v);
-  }
-}
 
 describe("a draft on the device", () => {
   let shelf: Shelf;

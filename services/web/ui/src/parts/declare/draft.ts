@@ -1,5 +1,6 @@
 import type { Answer, Answers, Channel } from "../../api/declarations";
 import { parsed } from "../../api/json";
+import { DeviceStore } from "../../kit/deviceStore";
 
 /** Six things people see, in their words, and a way out. */
 export const SENTENCES = ["files", "account", "intrusion", "leak", "outage", "telecom", "other"] as const;
@@ -107,57 +108,12 @@ export const emptyDraft = (key: string, savedAt: string): Draft => ({
   begun: "",
 });
 
-const PLACE = "pris.draft.";
 const WEEK = 7 * 86_400_000;
 
 /** Drafts live on this device, one per person and form, a week at most: a shared computer must not keep them for ever. */
-export class Drafts {
-  private readonly storage: Storage;
-  private readonly listeners = new Set<() => void>();
-  private readonly read = new Map<string, { text: string | null; draft: Draft | null }>();
-
+export class Drafts extends DeviceStore<Draft | null> {
   constructor(storage: Storage) {
-    this.storage = storage;
-  }
-
-  find(name: string, now: number): Draft | null {
-    const text = this.storage.getItem(PLACE + name);
-    const known = this.read.get(name);
-    if (known?.text === text) return known.draft;
-    const draft = parse(text, now);
-    this.read.set(name, { text, draft });
-    return draft;
-  }
-
-  /** False where the device keeps nothing, its storage full or closed: that must not stop somebody from declaring. */
-  keep(name: string, draft: Draft): boolean {
-    try {
-      this.storage.setItem(PLACE + name, JSON.stringify(draft));
-      return true;
-    } catch {
-      return false;
-    } finally {
-      this.tell();
-    }
-  }
-
-  discard(name: string) {
-    this.storage.removeItem(PLACE + name);
-    this.tell();
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  /** Another tab has kept or discarded something. */
-  readonly heard = ({ key }: Pick<StorageEvent, "key">) => {
-    if (key === null || key.startsWith(PLACE)) this.tell();
-  };
-
-  private tell() {
-    for (const listener of this.listeners) listener();
+    super(storage, "pris.draft.", parse);
   }
 }
 

@@ -1,17 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
 import type { Declaration } from "../../api/declarations";
-import { wordsOf } from "../../words/useWords";
+import { wordsFor } from "../../testing/words";
 import { nationalText } from "./nationalText";
 
-const words = ["kit", "declare"].map(
-  (feature) => JSON.parse(readFileSync(join(import.meta.dirname, `../../words/${feature}.fr.json`), "utf8")) as Record<string, string>,
-);
-const french = wordsOf(
-  createIntl({ locale: "fr", messages: Object.assign({}, ...words) as Record<string, string>, timeZone: "Europe/Paris" }),
-);
+const french = wordsFor(["kit", "declare"]);
 
 const least: Declaration = {
   id: "11111111-1111-4111-8111-111111111111",
