@@ -16,6 +16,7 @@ import { Gestures } from "../parts/declare/Gestures";
 import { NationalReport } from "../parts/declare/NationalReport";
 import { OwnCare } from "../parts/declare/OwnCare";
 import { OwnTasks } from "../parts/declare/OwnTasks";
+import { sentencesOf } from "../parts/declare/standing";
 import { Story } from "../parts/declare/Story";
 import { useWords } from "../words/useWords";
 import classes from "./CaseForDeclarant.module.css";
@@ -26,7 +27,8 @@ export function CaseForDeclarant({ id }: { id: string }) {
 }
 
 function Own({ c }: { c: OwnCase }) {
-  const { t, code } = useWords();
+  const say = useWords();
+  const { t, code } = say;
   const now = useNow();
   useTitle(c.reference);
   const joined = useDeclaration(c.id).data?.mergedInto;
@@ -45,7 +47,7 @@ function Own({ c }: { c: OwnCase }) {
           <Title order={1} fz={28} lh={1.2}>
             {code("own.state", c.status)}
           </Title>
-          <p className={classes.lead}>{code("own.state", `${c.status}.detail`)}</p>
+          <p className={classes.lead}>{sentencesOf(c, now, say).join(" ")}</p>
           {joined && (
             <LinkButton to="/cases/$case" params={{ case: joined }} className={classes.joined}>
               {t("declare.sent.merged")}
@@ -63,7 +65,7 @@ function Own({ c }: { c: OwnCase }) {
             </div>
           )}
           <CallButton iconSize={18} />
-          {!c.lead && <p className={classes.small}>{t("own.who.nolead")}</p>}
+          {!c.lead && (c.step === "RECEIVED" || c.step === "TRIAGE") && <p className={classes.small}>{t("own.who.nolead")}</p>}
         </div>
         <CaseSteps theCase={c} />
       </header>

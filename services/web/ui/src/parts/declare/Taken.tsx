@@ -7,11 +7,13 @@ import { useNow } from "../../kit/now";
 import { spokenNumber } from "../../kit/phone";
 import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";
+import { lateCall, sentencesOf } from "./standing";
 import classes from "../../screens/Sent.module.css";
 
 /** Who has the alert; or that nobody has answered yet, and to phone. Never that someone will call when nobody has it. */
 export function Taken({ declaration: d, theCase }: { declaration: Declaration; theCase: OwnCase | undefined }) {
-  const { t, at, before, code } = useWords();
+  const say = useWords();
+  const { t, at, before, code } = say;
   const now = useNow();
   const timeline = useEntries(theCase?.id);
   const status = theCase?.status ?? d.caseStatus ?? "RECEIVED";
@@ -34,6 +36,7 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
   const taken = timeline.data?.pages.flatMap((p) => p.items).findLast((e) => e.type === "case.taken.v1");
   const phone = d.declarant?.phone ?? d.declarant?.outOfBandContact;
   const called = theCase?.deadlines.find((c) => c.regime === "FIRST_CONTACT" && c.status.startsWith("MET"));
+  const late = theCase && lateCall(theCase, now);
   const working = status === "IN_TRIAGE" || status === "QUALIFIED";
   return (
     <>
@@ -46,12 +49,14 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
       </Title>
       <p className={classes.lead}>
         {!working
-          ? code("own.state", `${status}.detail`)
+          ? theCase && sentencesOf(theCase, now, say).join(" ")
           : called?.at
             ? t("declare.sent.called", { at: at(called.at, now) })
-            : phone
-              ? t("declare.sent.taken.lead", { phone: spokenNumber(phone) })
-              : t("declare.sent.taken.nophone")}
+            : late
+              ? t("own.fact.call", { before: before(late, now) })
+              : phone
+                ? t("declare.sent.taken.lead", { phone: spokenNumber(phone) })
+                : t("declare.sent.taken.nophone")}
       </p>
     </>
   );
