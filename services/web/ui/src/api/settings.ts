@@ -16,8 +16,3 @@ export const settingsQuery = queryOptions({
 
 /** Nothing until it is there: no number is better than a wrong one. */
 export const useSettings = (): Settings | undefined => useQuery(settingsQuery).data;
-
-export const telHref = (number: string): string => {
-  const digits = number.replace(/[^\d+]/g, "");
-  return `tel:${digits.startsWith("0") ? `+33${digits.slice(1)}` : digits}`;
-};

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { IconPhone } from "@tabler/icons-react";
-import { telHref, useSettings } from "../api/settings";
+import { useSettings } from "../api/settings";
+import { telHref } from "./phone";
 import { useWords } from "../words/useWords";
 import { useOurNumber } from "./EmergencyNumbers";
 

@@ -1,7 +1,7 @@
 import { IconPhone } from "@tabler/icons-react";
-import { type EmergencyNumber, telHref, useSettings } from "../api/settings";
+import { type EmergencyNumber, useSettings } from "../api/settings";
 import { useWords } from "../words/useWords";
-import { spokenNumber } from "./phone";
+import { spokenNumber, telHref } from "./phone";
 import classes from "./EmergencyNumbers.module.css";
 
 /** Whom to call, when, for what. The number itself is the link. */

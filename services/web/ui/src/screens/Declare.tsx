@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useDeclare } from "../api/declarations";
 import { responds, useMe } from "../api/me";
 import { serverNow } from "../kit/now";
+import { answerIn } from "../kit/text";
 import { useTitle } from "../kit/useTitle";
 import { bodyOf } from "../parts/declare/body";
 import { DeclarationForm } from "../parts/declare/DeclarationForm";
@@ -19,9 +20,11 @@ export default function Declare() {
   const declare = useDeclare();
   const navigate = useNavigate();
 
+  // a name that was emptied blocks nobody: who is signed in is known
+  const draft = { ...form.draft, name: answerIn(form.draft.name) || (behalf ? "" : (me?.name ?? "")) };
   const send = () =>
     declare.mutate(
-      { said: bodyOf(form.draft, serverNow()), key: form.draft.key },
+      { said: bodyOf(draft, serverNow()), key: form.draft.key },
       {
         onSuccess: (declaration) => {
           form.discard();

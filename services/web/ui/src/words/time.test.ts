@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, dayName, daysBetween, duration, fullTime, inParis, shortDay, timeOf } from "./time";
+import { clockTime, dayName, daysBetween, duration, fullTime, inParis, instantsInParis, shortDay, timeOf } from "./time";
 
 const MIN = 60_000;
 const HOUR = 60 * MIN;
@@ -53,7 +53,20 @@ describe("a wall-clock time of Paris", () => {
     expect(timeOf(inParis("2026-11-24", "00:05"))).toBe("00:05");
   });
 
-  it("that the change of clocks skips is moved, never refused", () => {
-    expect(timeOf(inParis("2027-03-28", "02:30"))).toMatch(/^0[13]:30$/);
+  it("that comes twice is two instants, and the earlier where nobody chose", () => {
+    expect(instantsInParis("2026-10-25", "02:30")).toEqual(["2026-10-25T00:30:00.000Z", "2026-10-25T01:30:00.000Z"]);
+    expect(inParis("2026-10-25", "02:30")).toBe("2026-10-25T00:30:00.000Z");
+    expect(instantsInParis("2026-10-25", "03:00")).toEqual(["2026-10-25T02:00:00.000Z"]);
+    expect(instantsInParis("2026-10-25", "01:59")).toHaveLength(1);
+  });
+
+  it("that the change of clocks skips is no instant; asked for one, it is moved on", () => {
+    expect(instantsInParis("2027-03-28", "02:30")).toEqual([]);
+    expect(timeOf(inParis("2027-03-28", "02:30"))).toBe("03:30");
+  });
+
+  it("that is none is no instant", () => {
+    expect(instantsInParis("", "02:30")).toEqual([]);
+    expect(instantsInParis("2026-10-25", "25:61")).toEqual([]);
   });
 });

@@ -55,14 +55,19 @@ export function duration(length: number, language: Language): string {
   return hours > 0 ? `${hours}${NB}h${NB}${String(minutes % 60).padStart(2, "0")}` : `${minutes}${NB}min`;
 }
 
-/** The instant of a wall-clock time in Paris: day 2026-11-24, time 06:22. An hour that the change of clocks skips is moved on by one. */
-export function inParis(day: string, time: string): string {
+const HOUR = 3_600_000;
+
+/** The instants at which the clocks of Paris show a day and a time, the earlier first: one; two where an hour comes twice; none where it is skipped. */
+export function instantsInParis(day: string, time: string): string[] {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
-  const offset = (at: number) =>
-    Date.parse(`${dayOf(at)}T${part(at, "en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })}Z`) - at;
-  const guess = asUtc - offset(asUtc);
-  return new Date(asUtc - offset(guess)).toISOString();
+  if (Number.isNaN(asUtc)) return [];
+  const shown = [asUtc - 2 * HOUR, asUtc - HOUR].filter((at) => dayOf(at) === day && timeOf(at) === time);
+  return shown.map((at) => new Date(at).toISOString());
 }
+
+/** The instant of a wall-clock time in Paris: day 2026-11-24, time 06:22. Of an hour that comes twice the earlier; one that is skipped is moved on. */
+export const inParis = (day: string, time: string): string =>
+  instantsInParis(day, time)[0] ?? new Date(Date.parse(`${day}T${time}:00Z`) - HOUR).toISOString();
 
 /** 06:22, the wall clock of Paris, as a time field holds it. */
 export const timeOf = (at: Instant): string => part(at, "en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

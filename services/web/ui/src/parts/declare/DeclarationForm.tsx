@@ -10,10 +10,11 @@ import { useWords } from "../../words/useWords";
 import { CareQuestions } from "./CareQuestions";
 import { OneOf } from "./Choices";
 import { Corrections } from "./Corrections";
-import type { Draft } from "./draft";
+import { begunOf, type Draft } from "./draft";
 import { type Fault, faultsOf } from "./faults";
 import classes from "./Form.module.css";
 import { More } from "./More";
+import { loadPlans } from "./phones";
 import { Reach } from "./Reach";
 import { SaveState } from "./SaveState";
 import { Arrived, Sending } from "./Sending";
@@ -70,7 +71,8 @@ export function DeclarationForm({
   const prefillSite = useCallback((establishment: string) => prefill({ establishment }), [prefill]);
   const [tried, setTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
-  const faults = tried ? faultsOf(draft, now, behalf && !complement) : [];
+  const judge = (at: number) => faultsOf(draft, at, behalf, complement ? begunOf(draft) : null);
+  const faults = tried ? judge(now) : [];
   const arrived = keyUsed(problem);
   const refused =
     problem instanceof Problem && !arrived ? problem.errors.map((e) => ({ field: fieldOf(e.field), message: e.message })) : [];
@@ -84,12 +86,14 @@ export function DeclarationForm({
   };
   const asked: Asked = { draft, answer, now, behalf, complement, wrong };
 
+  // without the plans a number is sent as it was typed
+  useEffect(() => void loadPlans().catch(() => undefined), []);
   const { online } = useNetwork();
   const [waiting, setWaiting] = useState(false);
   const send = () => {
     setTried(true);
     setWaiting(false);
-    if (faultsOf(draft, serverNow(), behalf && !complement).length > 0) requestAnimationFrame(() => summary.current?.focus());
+    if (judge(serverNow()).length > 0) requestAnimationFrame(() => summary.current?.focus());
     else if (navigator.onLine) onSend();
     else setWaiting(true);
   };

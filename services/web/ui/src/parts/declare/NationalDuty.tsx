@@ -1,8 +1,8 @@
 import { Anchor } from "@mantine/core";
-import { telHref, useSettings } from "../../api/settings";
+import { useSettings } from "../../api/settings";
 import type { Declaration } from "../../api/declarations";
 import { useNow } from "../../kit/now";
-import { spokenNumber } from "../../kit/phone";
+import { spokenNumber, telHref } from "../../kit/phone";
 import classes from "../../screens/Sent.module.css";
 import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";

@@ -15,8 +15,8 @@ export function Reach({ draft, answer, behalf, wrong }: Asked) {
       <TextInput
         id="name"
         autoComplete={behalf ? "off" : "name"}
-        withAsterisk
-        required
+        withAsterisk={behalf}
+        required={behalf}
         label={t(behalf ? "declare.form.name.behalf" : "declare.form.name")}
         value={draft.name}
         onChange={(e) => answer({ name: e.currentTarget.value })}

@@ -57,8 +57,6 @@ export function What({ draft, answer, wrong }: Asked) {
         maxRows={14}
         label={t("declare.form.description")}
         description={t("declare.form.description.hint")}
-        withAsterisk
-        required
         value={draft.description}
         onChange={(e) => answer({ description: e.currentTarget.value })}
         error={wrong("description")}

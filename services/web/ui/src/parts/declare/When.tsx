@@ -34,6 +34,7 @@ export function When({ draft, answer, now, wrong }: Asked) {
           hourLabel={t("declare.form.hour")}
           value={draft.noticed}
           onChange={(noticed) => answer({ noticed })}
+          half={t("declare.form.since.half")}
         />
       )}
       <div className={classes.gap}>

@@ -1,6 +1,8 @@
 import type { Answers, DeclarationBody } from "../../api/declarations";
-import { dayOf, inParis } from "../../words/time";
+import { answerIn } from "../../kit/text";
+import { dayOf, instantsInParis, ms } from "../../words/time";
 import type { Draft, IncidentType, Moment, Sentence, System } from "./draft";
+import { readPhone } from "./phones";
 
 /** The type that a sentence stands for until a responder sets it. */
 const TYPE: Record<Sentence, IncidentType> = {
@@ -13,20 +15,24 @@ const TYPE: Record<Sentence, IncidentType> = {
   other: "UNDETERMINED",
 };
 
-export const DESCRIPTION = { least: 20, most: 4_000 };
+export const LONGEST_DESCRIPTION = 4_000;
 
 const DAY = 86_400_000;
 
-/** A day and a time as an instant; nothing while one of them lacks. */
-export const momentOf = ({ day, time }: Moment): string | null => (day && time ? inParis(day, time) : null);
+/** A day and a time as an instant; nothing while one of them lacks, or where the clocks skip that hour. */
+export function momentOf({ day, time, turn }: Moment): string | null {
+  const [first, second] = instantsInParis(day, time);
+  return (turn === "second" ? second : undefined) ?? first ?? null;
+}
 
-/** When it was noticed. « Less than an hour ago » asks for the time alone: one that lies ahead was yesterday's, around midnight. */
+/** When it was noticed. « Less than an hour ago » asks for the time alone: the last one, also yesterday's around midnight. */
 export function noticedAt(draft: Draft, now: number): string | null {
   if (draft.since === "now") return draft.touchedAt;
   if (draft.since === "earlier") return momentOf(draft.noticed);
-  if (draft.since !== "hour" || !draft.noticed.time) return null;
-  const today = inParis(dayOf(now), draft.noticed.time);
-  return Date.parse(today) - now > DAY / 2 ? inParis(dayOf(now - DAY), draft.noticed.time) : today;
+  if (draft.since !== "hour") return null;
+  const today = instantsInParis(dayOf(now), draft.noticed.time);
+  const recent = [...instantsInParis(dayOf(now - DAY), draft.noticed.time), ...today].findLast((at) => ms(at) <= now);
+  return recent && now - ms(recent) < DAY / 2 ? recent : (today[0] ?? null);
 }
 
 /** Only what was answered: a question that nobody answered is absent, « do not know » is said. */
@@ -56,18 +62,16 @@ export function answersOf(draft: Draft, now: number): Answers {
     personalData: draft.personalData,
   });
   return {
-    declarant: {
-      name: draft.name.trim(),
-      ...answered({
-        function: draft.function,
-        phone: international(draft.phone),
-        email: draft.email.trim(),
-        outOfBandContact: draft.outOfBandContact.trim(),
-      }),
-    },
-    discoveredAt: noticedAt(draft, now) ?? "",
-    description: draft.description.trim(),
+    declarant: answered({
+      name: answerIn(draft.name),
+      function: draft.function,
+      phone: phoneOf(draft.phone),
+      email: answerIn(draft.email),
+      outOfBandContact: answerIn(draft.outOfBandContact),
+    }),
     ...answered({
+      discoveredAt: noticedAt(draft, now),
+      description: answerIn(draft.description),
       occurredAt: momentOf(draft.began),
       ongoing: draft.ongoing,
       incidentType: draft.incidentType ?? (draft.sentence && TYPE[draft.sentence]),
@@ -84,20 +88,15 @@ export function answersOf(draft: Draft, now: number): Answers {
     ...(draft.national && {
       nationalReport: {
         done: draft.national,
-        ...(draft.national === "YES" && answered({ at: momentOf(draft.nationalAt), reference: draft.nationalReference.trim() })),
+        ...(draft.national === "YES" && answered({ at: momentOf(draft.nationalAt), reference: answerIn(draft.nationalReference) })),
       },
     }),
   };
 }
 
-const digitsOf = (phone: string): string => phone.replace(/^\+33\s?\(?0?\)?/, "0").replace(/\D/g, "");
-
-/** How many digits lack (or are too many, below 0) in a French number; a foreign one is taken as it is. */
-export const missingDigits = (phone: string): number => (/^\s*\+(?!33)/.test(phone) ? 0 : 10 - digitsOf(phone).length);
-
-/** +33639980000, as it is stored and dialled. */
-export function international(phone: string): string {
-  const typed = phone.trim();
-  if (!typed) return "";
-  return /^\+(?!33)/.test(typed) ? `+${typed.replace(/\D/g, "")}` : `+33${digitsOf(typed).slice(1)}`;
+/** As it is stored and dialled. What cannot be read stays as it is: a complement does not change what nobody touched. */
+function phoneOf(typed: string): string {
+  const answer = answerIn(typed);
+  const read = answer ? readPhone(answer) : null;
+  return read && "number" in read ? read.number : answer;
 }

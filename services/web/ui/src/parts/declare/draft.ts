@@ -14,6 +14,8 @@ export interface Moment {
   day: string;
   /** 06:22, in Paris */
   time: string;
+  /** Which one, of an hour that comes twice; nobody chose: the first. */
+  turn: "" | "first" | "second";
 }
 
 /** What can be answered to a question of the form. */
@@ -69,7 +71,7 @@ export interface Draft {
   begun: string;
 }
 
-const nowhen: Moment = { day: "", time: "" };
+export const nowhen: Moment = { day: "", time: "", turn: "" };
 
 export const emptyDraft = (key: string, savedAt: string): Draft => ({
   key,
@@ -140,22 +142,16 @@ export function begunOf({ key, savedAt, begun }: Draft): Draft | null {
 
 /** A draft of an earlier build lacks what was added since; what is no answer to its question was not written by this form. */
 const filled = (empty: Draft, stored: Record<string, unknown>): Draft =>
-  Object.fromEntries(
-    Object.entries(empty).map(([name, nothing]) => [name, fits(nothing, stored[name]) ? stored[name] : nothing]),
-  ) as unknown as Draft;
+  Object.fromEntries(Object.entries(empty).map(([name, nothing]) => [name, fitted(nothing, stored[name]) ?? nothing])) as unknown as Draft;
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
-/** Whether a value is of the kind that the empty draft has in its place. */
-function fits(empty: unknown, value: unknown): boolean {
-  if (empty === null) return value === null || typeof value === "string";
-  if (Array.isArray(empty)) return Array.isArray(value) && value.every((each) => typeof each === "string");
-  if (typeof empty !== "object") return typeof value === typeof empty;
+/** A value, where it is of the kind that the empty draft has in its place; its parts beside those that were added since. */
+function fitted(empty: unknown, value: unknown): unknown {
+  if (empty === null) return typeof value === "string" ? value : undefined;
+  if (Array.isArray(empty)) return Array.isArray(value) && value.every((each) => typeof each === "string") ? value : undefined;
+  if (typeof empty !== "object") return typeof value === typeof empty ? value : undefined;
   const parts = record(value);
-  return (
-    value === parts &&
-    Object.keys(empty).every((name) => Object.hasOwn(parts, name)) &&
-    Object.values(parts).every((part) => typeof part === "string")
-  );
+  return value === parts && Object.values(parts).every((part) => typeof part === "string") ? { ...empty, ...parts } : undefined;
 }

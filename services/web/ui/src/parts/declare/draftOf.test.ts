@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Declaration } from "../../api/declarations";
+import { at } from "../../testing/drafts";
 import { answersOf } from "./body";
 import { chosenOf } from "./Choices";
 import { patientNumber, without } from "./codes";
@@ -36,7 +37,7 @@ describe("a complement", () => {
     expect(said()).toMatchObject({
       establishment: "990000010",
       since: "earlier",
-      noticed: { day: "2026-11-24", time: "06:22" },
+      noticed: at("2026-11-24", "06:22"),
       careMode: "DEGRADED",
       systems: { EHR: "UNAVAILABLE" },
       national: "NO",
@@ -47,7 +48,7 @@ describe("a complement", () => {
   });
 
   it("sends a system more as the whole list, and a corrected time", () => {
-    const now = { ...said(), systems: { EHR: "UNAVAILABLE", BACKUP: "ISOLATED" } as const, noticed: { day: "2026-11-24", time: "06:10" } };
+    const now = { ...said(), systems: { EHR: "UNAVAILABLE", BACKUP: "ISOLATED" } as const, noticed: at("2026-11-24", "06:10") };
     expect(patchOf(answersOf(said(), NOW), answersOf(now, NOW))).toEqual({
       discoveredAt: "2026-11-24T05:10:00.000Z",
       affectedSystems: [
@@ -55,6 +56,38 @@ describe("a complement", () => {
         { system: "BACKUP", state: "ISOLATED" },
       ],
     });
+  });
+});
+
+describe("a complement of a declaration without a time", () => {
+  it("begins without one, and adds one", () => {
+    const unknown: Declaration = { ...declared, discoveredAt: null };
+    const begun = { ...emptyDraft("k", "2026-11-24T06:00:00Z"), ...complementOf(unknown) };
+    expect(begun.since).toBeNull();
+    expect(changesOf(begun, unknown, NOW)).toEqual({});
+    const known = { ...begun, since: "earlier" as const, noticed: at("2026-11-24", "06:10") };
+    expect(changesOf(known, unknown, NOW)).toEqual({ discoveredAt: "2026-11-24T05:10:00.000Z" });
+  });
+});
+
+describe("a complement", () => {
+  const begun = () => ({ ...emptyDraft("k", "2026-11-24T06:00:00Z"), ...complementOf(declared) });
+
+  it("corrects when it was noticed, and never takes it away", () => {
+    expect(changesOf({ ...begun(), since: null }, declared, NOW)).toEqual({});
+    expect(changesOf({ ...begun(), since: "earlier", noticed: at("2026-11-24", "") }, declared, NOW)).toEqual({});
+  });
+
+  it("keeps the hour that comes twice as it was declared", () => {
+    const second: Declaration = { ...declared, discoveredAt: "2026-10-25T01:30:12Z" };
+    expect(draftOf(second).noticed).toEqual(at("2026-10-25", "02:30", "second"));
+    expect(draftOf({ ...declared, discoveredAt: "2026-10-25T00:30:12Z" }).noticed).toEqual(at("2026-10-25", "02:30"));
+  });
+
+  it("leaves alone what the form cannot read and nobody touched", () => {
+    const spoken: Declaration = { ...declared, declarant: { name: "Anne", phone: "appelez le standard" } };
+    const theirs = { ...emptyDraft("k", "2026-11-24T06:00:00Z"), ...complementOf(spoken), name: "\u200b" };
+    expect(changesOf({ ...theirs, careMode: "INTERRUPTED" }, spoken, NOW)).toEqual({ careMode: "INTERRUPTED" });
   });
 });
 

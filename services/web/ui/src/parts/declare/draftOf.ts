@@ -1,11 +1,17 @@
 import type { Declaration } from "../../api/declarations";
 import { spokenNumber } from "../../kit/phone";
-import { dayOf, timeOf } from "../../words/time";
+import { answerIn } from "../../kit/text";
+import { dayOf, instantsInParis, ms, timeOf } from "../../words/time";
 import { answersOf } from "./body";
-import { begunOf, type Draft, emptyDraft, type Moment } from "./draft";
+import { begunOf, type Draft, emptyDraft, type Moment, nowhen } from "./draft";
 import { patchOf } from "./patch";
 
-const momentOf = (at: string | null | undefined): Moment => (at ? { day: dayOf(at), time: timeOf(at) } : { day: "", time: "" });
+function momentOf(at: string | null | undefined): Moment {
+  if (!at) return nowhen;
+  const [day, time] = [dayOf(at), timeOf(at)];
+  const second = instantsInParis(day, time)[1];
+  return { day, time, turn: second && ms(second) <= ms(at) ? "second" : "" };
+}
 
 /** What is known so far, as the form shows it: a complement begins with the version before it. */
 export function draftOf(d: Declaration): Partial<Draft> {
@@ -16,7 +22,7 @@ export function draftOf(d: Declaration): Partial<Draft> {
     incidentType: d.incidentType ?? null,
     description: d.description ?? "",
     origin: d.origin ?? null,
-    since: "earlier",
+    since: d.discoveredAt ? "earlier" : null,
     noticed: momentOf(d.discoveredAt),
     began: momentOf(d.occurredAt),
     ongoing: d.ongoing ?? null,
@@ -46,5 +52,10 @@ export function draftOf(d: Declaration): Partial<Draft> {
 export const complementOf = (d: Declaration): Partial<Draft> => ({ ...draftOf(d), begun: JSON.stringify(draftOf(d)) });
 
 /** What a complement changes of what it began with: what somebody else has answered meanwhile stays as they said it. */
-export const changesOf = (draft: Draft, d: Declaration, now: number) =>
-  patchOf(answersOf(begunOf(draft) ?? { ...emptyDraft("", ""), ...draftOf(d) }, now), answersOf(draft, now));
+export function changesOf(draft: Draft, d: Declaration, now: number) {
+  const begun = begunOf(draft) ?? { ...emptyDraft("", ""), ...draftOf(d) };
+  const before = answersOf(begun, now);
+  const after = answersOf({ ...draft, name: answerIn(draft.name) || begun.name }, now);
+  // once known, when it was noticed is corrected, never taken away: clocks run from there
+  return patchOf(before, { ...after, discoveredAt: after.discoveredAt ?? before.discoveredAt });
+}

@@ -31,6 +31,10 @@ describe("the text for the national portal", () => {
     ]);
   });
 
+  it("has no line for what nobody described", () => {
+    expect(nationalText({ ...least, description: null, discoveredAt: null }, french)).not.toMatch(/Description|Constat/);
+  });
+
   it("words every answer, and « do not know » as one", () => {
     const text = nationalText(
       {

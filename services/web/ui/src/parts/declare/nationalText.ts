@@ -44,7 +44,7 @@ export function nationalText(d: Declaration, { t, code, full }: French): string 
         ],
         ", ",
       ),
-    t("declare.paste.description", { text: (d.description ?? "").replace(/\s+/g, " ") }),
+    d.description && t("declare.paste.description", { text: d.description.replace(/\s+/g, " ") }),
     (d.careMode ?? d.patientHarm) &&
       t("declare.paste.care", {
         care: joined(
