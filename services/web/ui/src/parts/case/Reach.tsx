@@ -1,24 +1,24 @@
-import { IconMailOff, IconPhone } from "@tabler/icons-react";
+import { IconMailOff } from "@tabler/icons-react";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useDeclaration } from "../../api/declarations";
 import { useEstablishment } from "../../api/establishments";
 import { isMissing } from "../../api/problem";
 import type { WholeCase } from "../../api/responder";
-import { spokenNumber, telHref } from "../../kit/phone";
 import { Failed } from "../../kit/Waiting";
+import { Way } from "../../kit/Way";
 import { useWords } from "../../words/useWords";
 import classes from "./overview.module.css";
 
 interface Contact {
   name: string;
   role: string;
-  number: string | null | undefined;
+  ways: (string | null | undefined)[];
 }
 
 /** How to reach the establishment outside its own systems: by telephone first. */
 export function Reach({ c }: { c: WholeCase }) {
   const declaration = c.declared[0]?.id;
-  return declaration ? <FromDeclaration c={c} declaration={declaration} /> : <Contacts c={c} declarant={[]} outside={null} />;
+  return declaration ? <FromDeclaration c={c} declaration={declaration} /> : <Contacts c={c} declarant={[]} />;
 }
 
 function FromDeclaration({ c, declaration }: { c: WholeCase; declaration: string }) {
@@ -27,22 +27,25 @@ function FromDeclaration({ c, declaration }: { c: WholeCase; declaration: string
   const who = asked.data?.declarant;
   const key = `declare.form.function.${who?.function ?? ""}`;
   const role = has(key) ? t(key) : (who?.function ?? "");
-  const declarant = who?.name
-    ? [{ name: who.name, role: [t("case.reach.declarant"), role].filter(Boolean).join(", "), number: who.phone }]
+  const said = [t("case.reach.declarant"), role].filter(Boolean).join(", ");
+  const declarant: Contact[] = who
+    ? [
+        { name: who.name ?? t("case.reach.nameless"), role: said, ways: [who.phone, who.email] },
+        ...(who.outOfBandContact ? [{ name: t("case.reach.outside"), role: "", ways: [who.outOfBandContact] }] : []),
+      ]
     : [];
-  return <Contacts c={c} declarant={declarant} outside={who?.outOfBandContact ?? null} asked={asked} />;
+  return <Contacts c={c} declarant={declarant} asked={asked} />;
 }
 
 interface ContactsProps {
   c: WholeCase;
   declarant: Contact[];
-  outside: string | null;
   /** Where the declarant comes from, if anywhere. */
   asked?: UseQueryResult;
 }
 
 /** That no contact is known is said only once everything has been read. */
-function Contacts({ c, declarant, outside, asked }: ContactsProps) {
+function Contacts({ c, declarant, asked }: ContactsProps) {
   const { t } = useWords();
   const place = c.affected[0];
   const registered = useEstablishment(place?.finess ?? null);
@@ -53,8 +56,8 @@ function Contacts({ c, declarant, outside, asked }: ContactsProps) {
   const mail = c.declared.some((it) => it.affectedSystems.some(({ system, state }) => system === "MESSAGING" && state !== "OPERATIONAL"));
   const all: Contact[] = [
     ...declarant,
-    ...(contacts?.onCall ? [{ name: t("case.reach.oncall"), role: place?.name ?? "", number: contacts.onCall }] : []),
-    ...(contacts?.switchboard ? [{ name: t("case.reach.switchboard"), role: place?.name ?? "", number: contacts.switchboard }] : []),
+    ...(contacts?.onCall ? [{ name: t("case.reach.oncall"), role: place?.name ?? "", ways: [contacts.onCall] }] : []),
+    ...(contacts?.switchboard ? [{ name: t("case.reach.switchboard"), role: place?.name ?? "", ways: [contacts.switchboard] }] : []),
   ];
   return (
     <section className={classes.aside} aria-labelledby="contacts">
@@ -68,30 +71,17 @@ function Contacts({ c, declarant, outside, asked }: ContactsProps) {
         </p>
       )}
       {failed && <Failed error={failed.error} retry={() => unread.forEach((it) => void it.refetch())} />}
-      {all.length === 0 && !outside && unread.length === 0 && <p className={classes.quiet}>{t("case.reach.none")}</p>}
+      {all.length === 0 && unread.length === 0 && <p className={classes.quiet}>{t("case.reach.none")}</p>}
       <ul className={classes.contacts}>
-        {all.map(({ name, role, number }) => (
+        {all.map(({ name, role, ways }) => (
           <li key={name + role}>
             <div>
               <strong>{name}</strong>
-              <span>{role}</span>
+              {role && <span>{role}</span>}
             </div>
-            {number && (
-              <a href={telHref(number)}>
-                <IconPhone size={15} stroke={1.9} aria-hidden />
-                {spokenNumber(number)}
-              </a>
-            )}
+            <div className={classes.ways}>{ways.map((way) => way && <Way key={way} way={way} />)}</div>
           </li>
         ))}
-        {outside && (
-          <li>
-            <div>
-              <strong>{t("case.reach.outside")}</strong>
-              <span>{outside}</span>
-            </div>
-          </li>
-        )}
       </ul>
     </section>
   );
