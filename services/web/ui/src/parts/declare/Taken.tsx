@@ -4,7 +4,7 @@ import type { Declaration } from "../../api/declarations";
 import { useEntries } from "../../api/entries";
 import { CallButton } from "../../kit/CallButton";
 import { useNow } from "../../kit/now";
-import { spokenNumber } from "../../kit/phone";
+import { spokenNumber, telHref } from "../../kit/phone";
 import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";
 import { lateCall, sentencesOf } from "./standing";
@@ -34,7 +34,7 @@ export function Taken({ declaration: d, theCase }: { declaration: Declaration; t
     );
   }
   const taken = timeline.data?.pages.flatMap((p) => p.items).findLast((e) => e.type === "case.taken.v1");
-  const phone = d.declarant?.phone ?? d.declarant?.outOfBandContact;
+  const phone = [d.declarant?.phone, d.declarant?.outOfBandContact].find((it) => it && telHref(it));
   const called = theCase?.deadlines.find((c) => c.regime === "FIRST_CONTACT" && c.status.startsWith("MET"));
   const late = theCase && lateCall(theCase, now);
   const working = status === "IN_TRIAGE" || status === "QUALIFIED";
