@@ -1,5 +1,6 @@
-// Ready is the member that takes writes. The first call founds the set, of one member.
-db.getSiblingDB('admin').auth('root', process.env.MONGO_INITDB_ROOT_PASSWORD);
+// Founds the set, of one member, where it has not been founded. Ready is the member that takes writes.
+const password = require('fs').readFileSync(process.env.MONGO_INITDB_ROOT_PASSWORD_FILE, 'utf8').trim();
+db.getSiblingDB('admin').auth('root', password);
 try {
   rs.status();
 } catch (none) {

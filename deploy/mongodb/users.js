@@ -1,17 +1,32 @@
-// Brings MongoDB to access.json: a user and a role per service, in the service's own database. Run by mongosh, as often
-// as one likes: rights and passwords become what the table and the environment say. What a role may do besides is
-// make its collections and their indexes, which no service can be without.
-const access = JSON.parse(require('fs').readFileSync(__dirname + '/access.json', 'utf8'));
+// Brings MongoDB to access.json: a user and a role per service, in the service's own database, and a user for backups.
+// mongosh may run it as often as one likes: rights and passwords become what the table and the secrets say. Beside the
+// table, a role may make its collections and their indexes, which no service can do without.
+const fs = require('fs');
+const access = JSON.parse(fs.readFileSync(__dirname + '/access.json', 'utf8'));
+const secrets = process.env.PRIS_SECRETS || '/run/secrets';
 
-function required(name) {
-  const value = process.env[name];
+function secret(name) {
+  const file = `${secrets}/mongodb-${name}`;
+  const value = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '';
   if (!value) {
-    throw new Error(name + ' is not set');
+    throw new Error(`The secret mongodb-${name} is missing or empty`);
   }
   return value;
 }
 
-db.getSiblingDB('admin').auth('root', required('PRIS_MONGODB_ROOT_PASSWORD'));
+function user(database, name, roles) {
+  const its = { pwd: secret(name), roles };
+  if (database.getUser(name)) {
+    database.updateUser(name, its);
+  } else {
+    database.createUser({ user: name, ...its });
+  }
+}
+
+const admin = db.getSiblingDB('admin');
+admin.auth('root', secret('root'));
+// MongoDB's own role: it reads every database and changes none
+user(admin, 'backup', [{ role: 'backup', db: 'admin' }]);
 
 for (const [service, collections] of Object.entries(access)) {
   const database = db.getSiblingDB('pris_' + service);
@@ -22,19 +37,11 @@ for (const [service, collections] of Object.entries(access)) {
     })),
     roles: [],
   };
-  const user = {
-    pwd: required(`PRIS_MONGODB_${service.toUpperCase()}_PASSWORD`),
-    roles: [{ role: 'service', db: database.getName() }],
-  };
   if (database.getRole('service')) {
     database.updateRole('service', rights);
   } else {
     database.createRole({ role: 'service', ...rights });
   }
-  if (database.getUser(service)) {
-    database.updateUser(service, user);
-  } else {
-    database.createUser({ user: service, ...user });
-  }
+  user(database, service, [{ role: 'service', db: database.getName() }]);
 }
 print('MongoDB is as access.json says');

@@ -21,6 +21,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Topics;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -30,8 +31,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param writes its own topics
  * @param reads the groups by topic; a topic without one is followed live
+ * @param seesGroups whether it may ask how far every group has come
  */
-record KafkaAccess(Set<String> writes, Map<String, List<String>> reads) {
+record KafkaAccess(
+    Set<String> writes, Map<String, List<String>> reads, @Nullable Boolean seesGroups) {
 
   /** By service, whose name is its principal's. */
   static Map<String, KafkaAccess> read(Path file) {
@@ -59,7 +62,11 @@ record KafkaAccess(Set<String> writes, Map<String, List<String>> reads) {
     var read = reads.keySet().stream().map(it -> may(service, READ, TOPIC, it, LITERAL));
     var grouped = groups().stream().map(it -> may(service, READ, GROUP, it, LITERAL));
     var seen = Stream.of(may(service, DESCRIBE, TOPIC, "pris.", PREFIXED));
-    return Stream.of(written, read, grouped, seen).flatMap(it -> it);
+    var progress =
+        Stream.of("*")
+            .filter(_ -> Boolean.TRUE.equals(seesGroups))
+            .map(it -> may(service, DESCRIBE, GROUP, it, LITERAL));
+    return Stream.of(written, read, grouped, seen, progress).flatMap(it -> it);
   }
 
   private static AclBinding may(

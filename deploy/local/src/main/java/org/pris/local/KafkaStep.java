@@ -39,10 +39,10 @@ final class KafkaStep {
   /**
    * {@code KafkaStep access.yml}, with {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}, {@code
    * PRIS_KAFKA_REPLICATION} and {@code PRIS_KAFKA_…_PASSWORD} of the broker and of each service in
-   * the environment.
+   * the environment, or the same as {@link SecretFiles}.
    */
   static void main(String[] arguments) throws ExecutionException, InterruptedException {
-    var values = System.getenv();
+    var values = SecretFiles.read(System.getenv());
     var access = KafkaAccess.read(Path.of(arguments[0]));
     var passwords =
         access.keySet().stream()

@@ -30,11 +30,11 @@ final class RealmStep {
 
   /**
    * {@code RealmStep pris-realm.json [more.json]}, with {@code PRIS_KEYCLOAK_URL}, {@code
-   * PRIS_KEYCLOAK_SETUP_SECRET} and the names in the files in the environment. {@code
-   * PRIS_WEB_OTHER_URLS}: see {@link RealmStepWebs}.
+   * PRIS_KEYCLOAK_SETUP_SECRET} and the names in the files in the environment, or the same as
+   * {@link SecretFiles}. {@code PRIS_WEB_OTHER_URLS}: see {@link RealmStepWebs}.
    */
   static void main(String[] files) throws IOException {
-    var values = System.getenv();
+    var values = SecretFiles.read(System.getenv());
     var realm = RealmStepFile.read(Arrays.stream(files).map(Path::of).toList(), values);
     RealmStepWebs.add(realm, values.getOrDefault("PRIS_WEB_OTHER_URLS", ""));
     apply(

@@ -44,8 +44,7 @@ class AccessTest {
   private static final String LISTENS = "@KafkaListener\\(([^)]*)\\)";
   private static final String FOLLOWS = "new LiveTopic<>\\(([^;]*);";
 
-  private final Map<String, KafkaAccess> kafka =
-      KafkaAccess.read(ROOT.resolve("deploy/kafka/access.yml"));
+  private final Map<String, KafkaAccess> kafka = services();
   private final Map<String, Map<String, List<String>>> mongodb =
       JsonMapper.shared()
           .readValue(ROOT.resolve("deploy/mongodb/access.json").toFile(), new TypeReference<>() {});
@@ -68,7 +67,7 @@ class AccessTest {
     }
     topics(found(FOLLOWS, code)).forEach(it -> reads.computeIfAbsent(it, _ -> new HashSet<>()));
 
-    var access = kafka.getOrDefault(service, new KafkaAccess(Set.of(), Map.of()));
+    var access = kafka.getOrDefault(service, new KafkaAccess(Set.of(), Map.of(), null));
     assertThat(access.writes()).isEqualTo(writes);
     assertThat(
             access.reads().entrySet().stream()
@@ -120,20 +119,22 @@ class AccessTest {
     mongodb
         .keySet()
         .forEach(service -> {
-          var password =
-              "${PRIS_MONGODB_%s_PASSWORD:?run deploy/secrets first}".formatted(upper(service));
+          var its = compose.service(service);
+          assertThat(Compose.given(its))
+              .containsEntry("pris.mongodb.password", "mongodb-" + service);
           assertThat(environment(service).get("SPRING_MONGODB_URI"))
               .startsWith(
-                  "mongodb://%s:%s@mongodb:27017/pris_%s?replicaSet=pris&w=majority&journal=true"
-                      .formatted(service, password, service));
-          assertThat(environment("mongodb-step"))
-              .containsEntry("PRIS_MONGODB_" + upper(service) + "_PASSWORD", password);
+                  "mongodb://%s:$${pris.mongodb.password}@mongodb:27017/pris_%s?replicaSet=pris&w=majority&journal=true"
+                      .formatted(service, service));
+          assertThat(Compose.given(compose.service("mongodb-step")))
+              .containsKey("mongodb-" + service);
         });
     kafka
         .keySet()
         .forEach(service -> {
-          var password = "${%s:?run deploy/secrets first}".formatted(KafkaStep.passwordOf(service));
-          var client = KafkaStep.connection("kafka:9092", service, password);
+          var client = KafkaStep.connection("kafka:9092", service, "$${pris.kafka.password}");
+          assertThat(Compose.given(compose.service(service)))
+              .containsEntry("pris.kafka.password", "kafka-" + service);
           assertThat(environment(service))
               .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "kafka:9092")
               .containsEntry("SPRING_KAFKA_SECURITY_PROTOCOL", "" + client.get("security.protocol"))
@@ -142,7 +143,8 @@ class AccessTest {
               .containsEntry(
                   "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG", "" + client.get("sasl.jaas.config"));
           assertThat(environment("kafka-step"))
-              .containsEntry(KafkaStep.passwordOf(service), password);
+              .containsEntry(
+                  KafkaStep.passwordOf(service) + "_FILE", "/run/secrets/kafka-" + service);
         });
     var kafkaless = new HashSet<>(mongodb.keySet());
     kafkaless.removeAll(kafka.keySet());
@@ -186,8 +188,11 @@ class AccessTest {
     return compose.environment(part);
   }
 
-  private static String upper(String service) {
-    return service.toUpperCase(java.util.Locale.ROOT);
+  /** The backup reads all, and is no service. */
+  private static Map<String, KafkaAccess> services() {
+    var access = KafkaAccess.read(ROOT.resolve("deploy/kafka/access.yml"));
+    assertThat(requireNonNull(access.remove("backup")).writes()).isEmpty();
+    return access;
   }
 
   private static Set<String> topics(Set<String> texts) {

@@ -21,8 +21,8 @@ record Compose(String text, String edgeText, String dockerfile) {
   static final Set<String> OURS =
       Set.of("intake", "triage", "remediation", "timeline", "notification", "web");
 
-  /** What runs once, before others start. */
-  static final Set<String> STEPS = Set.of("realm-step", "kafka-step", "mongodb-step");
+  /** What runs once, before others start, or when it is asked to. */
+  static final Set<String> STEPS = Set.of("realm-step", "kafka-step", "mongodb-step", "restore");
 
   static Compose read() {
     return new Compose(
@@ -47,6 +47,27 @@ record Compose(String text, String edgeText, String dockerfile) {
 
   Map<String, Map<String, Object>> laidOver() {
     return parts(edgeText);
+  }
+
+  /** The names of all secrets that there are. */
+  Map<String, Map<String, String>> secrets() {
+    return requireNonNull(
+        new Yaml().<Map<String, Map<String, Map<String, String>>>>load(text).get("secrets"));
+  }
+
+  /** What a part is given, by the name of the file under {@code /run/secrets}. */
+  static Map<String, String> given(Map<String, Object> part) {
+    var given = new HashMap<String, String>();
+    if (part.get("secrets") instanceof List<?> secrets) {
+      for (var secret : secrets) {
+        if (secret instanceof Map<?, ?> it) {
+          given.put(String.valueOf(it.get("target")), String.valueOf(it.get("source")));
+        } else {
+          given.put(String.valueOf(secret), String.valueOf(secret));
+        }
+      }
+    }
+    return given;
   }
 
   Map<String, Object> edge() {

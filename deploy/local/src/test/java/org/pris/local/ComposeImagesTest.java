@@ -35,7 +35,7 @@ class ComposeImagesTest {
     // neither a development server nor an import of its own
     assertThat(keycloak).doesNotContainKeys("command", "entrypoint", "volumes");
     assertThat(map(keycloak.get("build"))).containsEntry("target", "keycloak");
-    assertThat(dockerfile).contains("\"/opt/keycloak/bin/kc.sh\", \"start\", \"--optimized\"]");
+    assertThat(Compose.file("deploy/keycloak/start")).contains("bin/kc.sh\" start --optimized");
     assertThat(ignored).contains("*", "deploy/local/demo-realm.json");
     assertThat(ignored.indexOf("deploy/local/demo-realm.json"))
         .isGreaterThan(ignored.indexOf("!deploy/local"));
@@ -53,6 +53,25 @@ class ComposeImagesTest {
     assertThat(compose.service("mongodb")).containsEntry("user", "mongodb");
     assertThat(compose.service("mongodb-step")).containsEntry("user", "mongodb");
     assertThat(compose.service("keycloak-db")).containsEntry("user", "postgres");
+  }
+
+  @Test
+  @DisplayName(
+      "builds its images without test, formatter or linter: what it builds has passed them")
+  void nothingChecked() {
+    var build = dockerfile.substring(dockerfile.indexOf("mvn "), dockerfile.indexOf("AS base"));
+    assertThat(build)
+        .contains("-DskipTests", "-Dui.tests.skip", "-Djavac.checks=-nowarn", " package ")
+        .doesNotContain("verify", "install");
+    // these come behind `package`, or go by their names
+    assertThat(Compose.file("pom.xml"))
+        .containsPattern(
+            "(?s)spotless-maven-plugin.*?<phase>verify</phase>\\s*<goals>\\s*<goal>check")
+        .contains("<arg>${javac.checks}</arg>")
+        .doesNotContain("<arg>-Xplugin");
+    assertThat(Compose.file("services/web/pom.xml"))
+        .containsPattern("<id>ui-lint</id>\\s*<phase>verify</phase>")
+        .containsPattern("<id>ui-format</id>\\s*<phase>verify</phase>");
   }
 
   @Test

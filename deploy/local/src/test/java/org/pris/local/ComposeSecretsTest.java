@@ -9,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 @DisplayName("The compose file")
 class ComposeSecretsTest {
@@ -21,30 +27,89 @@ class ComposeSecretsTest {
   private final Compose compose = Compose.read();
 
   @Test
-  @DisplayName("holds no secret: each is asked of the environment, without a default")
+  @DisplayName("holds no secret, nor does any environment: each is a file that its part is given")
   void secrets() {
     assertThat(compose.services())
-        .allSatisfy((name, service) ->
-            assertThat(map(service.get("environment")))
-                .allSatisfy((key, value) -> {
-                  var named = "\\$\\{[A-Z_]+:\\?[^}]+}";
-                  assertThat(value)
-                      .doesNotContainPattern("://[^/]*:(?!" + named + ")[^/]*@")
-                      .doesNotContainPattern("password=\"(?!" + named + "\")");
-                  if (key.matches(".*(SECRET|PASSWORD|KEY|KEYS)")) {
-                    assertThat(value).matches(named);
-                  }
-                }));
+        .allSatisfy((name, service) -> {
+          var given = Compose.given(service).keySet();
+          assertThat(map(service.get("environment")))
+              .allSatisfy((key, value) -> {
+                assertThat(value)
+                    .doesNotContainPattern("://[^/]*:(?!\\$\\$\\{[a-z.-]+})[^/]*@")
+                    .doesNotContainPattern("password=\"(?!\\$\\$\\{[a-z.-]+}\")");
+                assertThat(given).containsAll(found("\\$\\$\\{([a-z.-]+)}", value));
+                if (key.matches(".*(SECRET|PASSWORD|KEYS?)(_FILE|__FILE)?")) {
+                  assertThat(key).endsWith("_FILE");
+                  assertThat(given).contains(value.replaceFirst("^/run/secrets/", ""));
+                }
+              });
+        });
+  }
+
+  @Test
+  @DisplayName("gives a service its own secrets and no other's")
+  void own() {
+    Compose.OURS.forEach(service ->
+        assertThat(Compose.given(compose.service(service)).values())
+            .contains("mongodb-" + service)
+            .allMatch(it -> it.contains(service)));
+  }
+
+  @Test
+  @DisplayName("is understood by the services: addresses and sign-in are made whole from the files")
+  void understood(@TempDir Path files) throws IOException {
+    for (var service : Compose.OURS) {
+      for (var target : Compose.given(compose.service(service)).keySet()) {
+        Files.writeString(files.resolve(target), "secret-of-" + target + "\n");
+      }
+      var settings = new HashMap<String, Object>();
+      // Compose hands $ on for $$
+      compose
+          .environment(service)
+          .forEach((key, value) -> settings.put(key, value.replace("$$", "$")));
+      settings.put("SPRING_CONFIG_IMPORT", "configtree:" + files + "/");
+      var environment = new StandardEnvironment();
+      environment
+          .getPropertySources()
+          .addFirst(new SystemEnvironmentPropertySource("of a test-systemEnvironment", settings));
+      ConfigDataEnvironmentPostProcessor.applyTo(environment);
+
+      var binder = Binder.get(environment);
+      assertThat(binder.bind("spring.mongodb.uri", String.class).get())
+          .startsWith("mongodb://" + service + ":secret-of-pris.mongodb.password@mongodb:27017/");
+      if (!service.equals("web")) {
+        assertThat(
+                binder
+                    .bind("spring.kafka.properties", Bindable.mapOf(String.class, String.class))
+                    .get())
+            .hasEntrySatisfying(
+                "sasl.jaas.config",
+                it -> assertThat(it).endsWith("password=\"secret-of-pris.kafka.password\";"));
+      }
+    }
   }
 
   @Test
   @DisplayName("asks for nothing that the script of the secrets does not draw")
   void drawn(@TempDir Path folder) throws IOException, InterruptedException {
     var env = draw(folder, 0);
+    var drawn = folder.resolve("secrets");
 
     assertThat(env).contains(found("\\$\\{([A-Z_]+):\\?", compose.text()).toArray(String[]::new));
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".env"))))
-        .isEqualTo("rw-------");
+    assertThat(rights(folder.resolve(".env"))).isEqualTo("rw-------");
+    assertThat(rights(drawn)).isEqualTo("rwx------");
+    assertThat(compose.secrets())
+        .allSatisfy((name, file) -> assertThat(file).containsEntry("file", "./secrets/" + name));
+    try (var files = Files.list(drawn)) {
+      assertThat(files)
+          .allSatisfy(it -> assertThat(it).content().hasSizeGreaterThan(40).doesNotContain("\n"))
+          .extracting(it -> it.getFileName().toString())
+          .containsExactlyInAnyOrderElementsOf(compose.secrets().keySet());
+    }
+  }
+
+  private static String rights(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
@@ -55,7 +120,8 @@ class ComposeSecretsTest {
 
     assertThat(names)
         .contains(
-            found("\\$\\{([A-Z_]+)", compose.text() + compose.edgeText()).toArray(String[]::new));
+            found("\\$\\{([A-Z_]++)(?!:-\\w)", compose.text() + compose.edgeText())
+                .toArray(String[]::new));
     assertThat(env)
         .contains(
             "PRIS_WEB_URL=https://pris.example.org",
@@ -65,13 +131,30 @@ class ComposeSecretsTest {
   }
 
   @Test
-  @DisplayName("never loses the secrets of an installation to a second call of the script")
+  @DisplayName("never loses a secret to a second call of the script, which draws what is missing")
   void drawnOnce(@TempDir Path folder) throws IOException, InterruptedException {
     draw(folder, 0);
     var first = Files.readString(folder.resolve(".env"));
-    draw(folder, 1);
+    var secret = folder.resolve("secrets/mongodb-root");
+    var before = Files.readString(secret);
+    Files.delete(folder.resolve("secrets/kafka-backup"));
+    draw(folder, 0);
 
-    assertThat(Files.readString(folder.resolve(".env"))).isEqualTo(first);
+    assertThat(folder.resolve(".env")).hasContent(first);
+    assertThat(secret).hasContent(before);
+    assertThat(folder.resolve("secrets/kafka-backup")).isNotEmptyFile();
+  }
+
+  @Test
+  @DisplayName("takes over what an older .env held, for the data know these passwords")
+  void takenOver(@TempDir Path folder) throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve(".env"),
+        "PRIS_WEB_URL=x\nPRIS_MONGODB_ROOT_PASSWORD=old\nPRIS_WEB_KEYS=k2:a=,k1:b=\n");
+    draw(folder, 0);
+
+    assertThat(folder.resolve("secrets/mongodb-root")).hasContent("old");
+    assertThat(folder.resolve("secrets/web-keys")).hasContent("k2:a=,k1:b=");
   }
 
   private static Set<String> draw(Path folder, int exit, String... names)

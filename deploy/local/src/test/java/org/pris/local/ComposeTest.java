@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pris.local.Compose.OURS;
 import static org.pris.local.Compose.STEPS;
 import static org.pris.local.Compose.list;
+import static org.pris.local.Compose.map;
 import static org.pris.local.Patterns.found;
 
 import java.util.HashMap;
@@ -19,18 +20,20 @@ class ComposeTest {
 
   private static final String PLATFORM = "services/platform/src/main/resources/platform.yml";
 
+  private static final Set<String> OUTSIDE = Set.of("web", "keycloak", "notification", "grafana");
+
   private final Compose compose = Compose.read();
   private final Map<String, Map<String, Object>> services = compose.services();
   private final Map<String, Object> edge = compose.edge();
 
   @Test
-  @DisplayName("publishes the web application and Keycloak alone, on loopback")
+  @DisplayName("publishes the web application, Keycloak and the board of numbers, on loopback")
   void published() {
     assertThat(services).containsKeys(OURS.toArray(String[]::new));
     assertThat(services)
         .allSatisfy((name, service) ->
             assertThat(list(service.get("ports")))
-                .hasSize(Set.of("web", "keycloak").contains(name) ? 1 : 0)
+                .hasSize(Set.of("web", "keycloak", "grafana").contains(name) ? 1 : 0)
                 .allMatch(port -> port.startsWith("127.0.0.1:")));
   }
 
@@ -51,7 +54,7 @@ class ComposeTest {
         .allSatisfy((name, service) ->
             assertThat(list(service.get("networks")))
                 .contains("inner")
-                .hasSize(Set.of("web", "keycloak", "notification").contains(name) ? 2 : 1));
+                .hasSize(OUTSIDE.contains(name) ? 2 : 1));
     assertThat(compose.text()).contains("inner: {internal: true}");
   }
 
@@ -103,6 +106,54 @@ class ComposeTest {
                 .doesNotContainKeys("privileged", "network_mode", "pid", "devices"));
     assertThat(services).noneSatisfy((name, part) -> assertThat(part).containsKey("cap_add"));
     assertThat(edge).containsEntry("cap_add", List.of("NET_BIND_SERVICE"));
+  }
+
+  @Test
+  @DisplayName("lets no log fill the disk that the databases are on")
+  void logs() {
+    var all = new HashMap<>(services);
+    all.put("edge", edge);
+    assertThat(all)
+        .allSatisfy((name, part) ->
+            assertThat(map(part.get("logging")))
+                .containsEntry("driver", "local")
+                .hasEntrySatisfying("options", it -> assertThat(it).contains("max-size=")));
+  }
+
+  @Test
+  @DisplayName("leaves a Java machine as much memory beside its heap as it gives to the heap")
+  void memory() {
+    var heaps = found("MaxRAMPercentage=(\\d+)", compose.dockerfile());
+    assertThat(heaps).containsOnly("50");
+    // the services: what is beside the heap was measured
+    OURS.forEach(it -> assertThat(compose.service(it)).containsEntry("mem_limit", "768m"));
+    assertThat(compose.service("keycloak")).containsEntry("mem_limit", "1280m");
+    assertThat(Compose.file("deploy/kafka/start")).contains("-Xmx512m");
+    assertThat(compose.service("kafka")).containsEntry("mem_limit", "1g");
+    assertThat(Compose.file("deploy/mongodb/start")).contains("--wiredTigerCacheSizeGB 1 ");
+    assertThat(compose.service("mongodb")).containsEntry("mem_limit", "2g");
+  }
+
+  @Test
+  @DisplayName("probes each part every few seconds without starting a Java machine for it")
+  void probes() {
+    assertThat(services)
+        .allSatisfy((name, part) ->
+            assertThat(String.valueOf(map(part.get("healthcheck")).get("test")))
+                .doesNotContain("java", "/opt/kafka", "kc.sh", "kcadm", "mongosh"));
+  }
+
+  @Test
+  @DisplayName("backs up cases and accounts unasked, and takes the restore for nobody's start")
+  void backups() {
+    assertThat(services.keySet()).contains("backup", "keycloak-backup", "restore");
+    assertThat(compose.service("restore")).containsEntry("profiles", List.of("restore"));
+    for (var name : List.of("backup", "keycloak-backup")) {
+      assertThat(compose.service(name)).doesNotContainKey("profiles").containsKey("healthcheck");
+    }
+    // who makes them may change nothing
+    assertThat(Compose.given(compose.service("backup")).values())
+        .containsExactlyInAnyOrder("kafka-backup", "mongodb-backup");
   }
 
   private static Map<String, String> dependencies(Map<String, Object> service) {

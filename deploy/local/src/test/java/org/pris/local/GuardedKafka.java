@@ -45,6 +45,7 @@ final class GuardedKafka implements AutoCloseable {
     var ports = Ports.free(Options.DEFAULTS);
     var address = "127.0.0.1:" + ports.of("kafka");
     Files.copy(PARTS.resolve("start"), folder.resolve("start"));
+    Files.writeString(folder.resolve("kafka-broker"), PASSWORD);
     Files.writeString(folder.resolve("server.properties"), settings(folder, ports, address));
     script(folder, "kafka-storage.sh", StorageTool.class);
     script(folder, "kafka-server-start.sh", Kafka.class);
@@ -54,7 +55,7 @@ final class GuardedKafka implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().put("KAFKA_HOME", folder.toString());
-    builder.environment().put("PRIS_KAFKA_BROKER_PASSWORD", PASSWORD);
+    builder.environment().put("PRIS_SECRETS", folder.toString());
     return new GuardedKafka(builder.start(), log, address);
   }
 
@@ -64,6 +65,7 @@ final class GuardedKafka implements AutoCloseable {
             .replace("CLIENTS://kafka:9092", "CLIENTS://" + address)
             .replace("127.0.0.1:9093", "127.0.0.1:" + ports.of("kafka-controller"))
             .replace("/var/lib/kafka/data", folder.resolve("data").toString())
+            .replace("/run/secrets", folder.toString())
         + "\noffsets.topic.num.partitions=4\ngroup.initial.rebalance.delay.ms=0\n";
   }
 
@@ -96,7 +98,7 @@ final class GuardedKafka implements AutoCloseable {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .ignoreExceptionsMatching(it -> it instanceof KafkaException)
-        .until(() -> Program.listens(Integer.parseInt(address.split(":", -1)[1])));
+        .until(() -> Program.listens(port()));
     return Admin.create(connection(KafkaStep.BROKER));
   }
 
@@ -115,6 +117,10 @@ final class GuardedKafka implements AutoCloseable {
       settings.put("group.id", group);
     }
     return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+  }
+
+  int port() {
+    return Integer.parseInt(address.split(":", -1)[1]);
   }
 
   String log() throws IOException {

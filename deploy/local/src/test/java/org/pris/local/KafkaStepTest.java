@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pris.local.Attempts.assertRefused;
 import static org.pris.local.Attempts.tried;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +151,39 @@ class KafkaStepTest {
   }
 
   @Test
+  @DisplayName("the backup sees how far each group has come, and no service sees it of another's")
+  void progress() throws Exception {
+    var group = "triage";
+    try (var its = Admin.create(kafka.connection("backup"))) {
+      assertThat(its.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get())
+          .isNotNull();
+      assertRefused(() -> its.deleteConsumerGroups(List.of(group)).all().get());
+    }
+    try (var its = Admin.create(kafka.connection("notification"))) {
+      assertRefused(
+          () -> its.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get());
+    }
+  }
+
+  @Test
+  @DisplayName("the probe finds the broker ready without starting Java, and a silent port not")
+  void probe() throws Exception {
+    assertThat(Probes.run("../kafka/ready", kafka.port())).isZero();
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(Probes.run("../kafka/ready", silent.getLocalPort())).isNotZero();
+    }
+  }
+
+  @Test
+  @DisplayName("a message is on the disk before it is acknowledged, for there is no other copy")
+  void flushed() throws Exception {
+    var broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+    var settings = admin.describeConfigs(List.of(broker)).all().get().get(broker);
+
+    assertThat(requireNonNull(settings).get("log.flush.interval.messages").value()).isEqualTo("1");
+  }
+
+  @Test
   @DisplayName("nobody comes in without a password, or with a wrong one")
   void strangers() {
     for (var properties :
@@ -174,7 +210,7 @@ class KafkaStepTest {
       "the step, run again, takes away what was granted beside the table, and nothing else")
   void again() throws Exception {
     var before = acls();
-    var stray = new KafkaAccess(Set.of("pris.stray"), Map.of()).bindings("stray").toList();
+    var stray = new KafkaAccess(Set.of("pris.stray"), Map.of(), null).bindings("stray").toList();
     admin.createAcls(stray).all().get();
     admin.alterUserScramCredentials(List.of(GuardedKafka.user("stray", "x"))).all().get();
 

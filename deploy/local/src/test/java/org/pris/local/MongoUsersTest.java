@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MongoUsersTest {
 
   private static final Path FOLDER = Path.of("../mongodb");
+
+  @TempDir Path secrets;
 
   private final Map<String, Map<String, List<String>>> access =
       JsonMapper.shared()
@@ -30,7 +33,9 @@ class MongoUsersTest {
     var server = run(access.size());
 
     assertThat(server.at("/signedIn/0/1").asString()).isEqualTo("root");
-    assertThat(server.at("/changes").asInt()).isEqualTo(4 * access.size());
+    assertThat(server.at("/changes").asInt()).isEqualTo(4 * access.size() + 2);
+    assertThat(server.get("users").get("admin.backup").at("/roles").toString())
+        .isEqualTo("[{\"role\":\"backup\",\"db\":\"admin\"}]");
     access.forEach((service, collections) -> {
       var database = "pris_" + service;
       var user = server.get("users").get(database + "." + service);
@@ -59,7 +64,7 @@ class MongoUsersTest {
   @DisplayName("stops where a password is missing, before that service has a user")
   void missing() {
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(access.size() - 1))
-        .hasMessageContaining("PRIS_MONGODB_WEB_PASSWORD is not set");
+        .hasMessageContaining("The secret mongodb-web is missing");
   }
 
   /**
@@ -69,15 +74,13 @@ class MongoUsersTest {
     var builder =
         new ProcessBuilder(
             "node", "src/test/resources/mongosh.js", FOLDER.resolve("users.js").toString());
-    builder.environment().put("PRIS_MONGODB_ROOT_PASSWORD", "root's");
-    access.keySet().stream()
-        .limit(passwords)
-        .forEach(it ->
-            builder
-                .environment()
-                .put(
-                    "PRIS_MONGODB_" + it.toUpperCase(Locale.ROOT) + "_PASSWORD",
-                    "password of " + it));
+    for (var name : List.of("root", "backup")) {
+      Files.writeString(secrets.resolve("mongodb-" + name), "password of " + name);
+    }
+    for (var service : access.keySet().stream().limit(passwords).toList()) {
+      Files.writeString(secrets.resolve("mongodb-" + service), "password of " + service);
+    }
+    builder.environment().put("PRIS_SECRETS", secrets.toString());
     var process = builder.redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
