@@ -96,7 +96,7 @@ record Archive(Path folder) {
     }
   }
 
-  private static Instant made(Path backup) {
+  static Instant made(Path backup) {
     return NAME.parse(backup.getFileName().toString(), Instant::from);
   }
 

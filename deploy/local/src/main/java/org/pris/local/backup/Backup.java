@@ -24,6 +24,8 @@ final class Backup {
 
   private static final int ATTEMPTS = 100;
 
+  private static final int NUMBERS = 9400;
+
   private final MongoClient mongo;
   private final Map<String, Object> kafka;
   private final String prefix;
@@ -36,32 +38,41 @@ final class Backup {
 
   /**
    * {@code Backup [--once] FOLDER}; see {@link Connections}. {@code PRIS_BACKUP_EVERY} (an ISO
-   * duration) and {@code PRIS_BACKUP_DAYS} say how often and for how long.
+   * duration) and {@code PRIS_BACKUP_DAYS} say how often and for how long; {@code PRIS_DATABASES}
+   * is how their names begin.
    */
-  static void main(String... arguments) throws InterruptedException {
+  static void main(String... arguments)
+      throws IOException, ExecutionException, InterruptedException {
     var environment = System.getenv();
-    var connections = new Connections(environment);
     var archive = new Archive(Path.of(arguments[arguments.length - 1]));
+    if (arguments[0].equals("--once")) {
+      make(environment, archive);
+      return;
+    }
     var every = Duration.parse(environment.getOrDefault("PRIS_BACKUP_EVERY", "PT1H"));
-    var days = Integer.parseInt(environment.getOrDefault("PRIS_BACKUP_DAYS", "30"));
-    var prefix = environment.getOrDefault("PRIS_DATABASES", "pris_");
-    var once = arguments[0].equals("--once");
-    do {
-      try (var mongo = connections.mongo()) {
-        var made = new Backup(mongo, connections.kafka(), prefix).make(archive);
-        System.out.println(made.getFileName() + ": " + Manifest.read(made).total() + " documents");
-        archive.thin(Instant.now(), days);
+    Numbers.serve(archive, NUMBERS);
+    while (true) {
+      try {
+        make(environment, archive);
       } catch (IOException | ExecutionException | RuntimeException e) {
         // by its class alone: a message may quote what it could not write
-        System.err.println("The backup failed: " + e.getClass().getName());
-        if (once) {
-          throw new IllegalStateException(e);
-        }
+        System.err.println(
+            "The backup failed, and is tried again later: " + e.getClass().getName());
       }
-      if (!once) {
-        Thread.sleep(every);
-      }
-    } while (!once);
+      Thread.sleep(every);
+    }
+  }
+
+  private static void make(Map<String, String> environment, Archive archive)
+      throws IOException, ExecutionException, InterruptedException {
+    var connections = new Connections(environment);
+    try (var mongo = connections.mongo()) {
+      var prefix = environment.getOrDefault("PRIS_DATABASES", "pris_");
+      var made = new Backup(mongo, connections.kafka(), prefix).make(archive);
+      System.out.println(made.getFileName() + ": " + Manifest.read(made).total() + " documents");
+    }
+    archive.thin(
+        Instant.now(), Integer.parseInt(environment.getOrDefault("PRIS_BACKUP_DAYS", "30")));
   }
 
   /** Where it is. */

@@ -3,6 +3,8 @@ package org.pris.local.backup;
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Restore {
 
   private static final String DECLARATIONS = "pris.declarations";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private final MongoClient mongo;
   private final Map<String, Object> kafka;
@@ -50,10 +54,7 @@ final class Restore {
     var manifest = Manifest.read(backup);
     try (var admin = Admin.create(kafka)) {
       var offsets = new Offsets(admin);
-      var running = offsets.active();
-      if (!running.isEmpty()) {
-        throw new IllegalStateException("These services still run: stop them first: " + running);
-      }
+      awaitStopped(offsets);
       if (offsets.partitions().isEmpty()) {
         throw new IllegalStateException("Kafka has no topics yet: run its step first");
       }
@@ -63,11 +64,24 @@ final class Restore {
       databases.empty(prefix);
       events.empty();
       databases.load(backup, manifest);
+      databases.leap(manifest);
       events.load(backup, manifest);
       console.accept(
           "Back to %s: %d documents, events under way %s"
               .formatted(manifest.at(), manifest.total(), manifest.events()));
       lost.forEach(it -> console.accept("LOST, call them: " + it));
+    }
+  }
+
+  /** Kafka takes a while to notice that one has gone without a word. */
+  private static void awaitStopped(Offsets offsets)
+      throws ExecutionException, InterruptedException {
+    var until = Instant.now().plus(PATIENCE);
+    for (var running = offsets.active(); !running.isEmpty(); running = offsets.active()) {
+      if (Instant.now().isAfter(until)) {
+        throw new IllegalStateException("These services still run: stop them first: " + running);
+      }
+      Thread.sleep(Duration.ofSeconds(1));
     }
   }
 
