@@ -6,7 +6,8 @@ import type { components } from "./triage";
 
 type Schemas = components["schemas"];
 
-export type Card = Schemas["ResponderCard"];
+/** Until when it is held is told by newer services. */
+export type Card = Schemas["ResponderCard"] & { heldUntil?: string | null };
 export type Headline = Schemas["HeadlineCase"];
 export type Listed = Schemas["ListedCase"];
 export type CaseView = Schemas["CaseView"];
@@ -44,7 +45,7 @@ export const caseQuery = (id: string) =>
 export const useCase = (id: string) => useQuery(caseQuery(id));
 
 export const isWhole = (c: CaseView | Listed): c is WholeCase => c.view === "RESPONDER" && "allowedActions" in c;
-export const isCard = (c: Listed): c is Card => c.view === "RESPONDER";
+export const isCard = (c: Listed): c is Schemas["ResponderCard"] => c.view === "RESPONDER";
 export const isHeadline = (c: CaseView | Listed): c is Headline => c.view === "HEADLINE";
 
 /** Keeps what a command answered, under both names of the case. */

@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { referenceOf } from "../kit/searchWords";
 import { Loading } from "../kit/Waiting";
 import { Home } from "./Home";
 import { Broken, NotFound, SignedIn } from "./Message";
@@ -11,6 +12,14 @@ import { about, parseSearch } from "./search";
 
 /** Every page has an address of its own, and its code is loaded when it is opened. */
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+/** A reference in lower case, or broken by a mail, leads to its case. */
+const beforeLoad = ({ params, location }: { params: { case: string }; location: { pathname: string; searchStr: string } }) => {
+  const reference = referenceOf(params.case);
+  if (!reference || reference === params.case) return;
+  const [, , , ...rest] = location.pathname.split("/");
+  throw redirect({ href: ["/cases", reference, ...rest].join("/") + location.searchStr, replace: true });
+};
 
 const home = createRoute({ getParentRoute: () => root, path: "/", component: Home });
 const signedIn = createRoute({ getParentRoute: () => root, path: "/signed-in", component: SignedIn });
@@ -40,6 +49,7 @@ const cases = createRoute({
 const ownCase = createRoute({
   getParentRoute: () => root,
   path: "/cases/$case",
+  beforeLoad,
   component: lazyRouteComponent(() => import("../screens/Case")),
 });
 
@@ -52,18 +62,21 @@ const webhooks = createRoute({
 const caseTimeline = createRoute({
   getParentRoute: () => root,
   path: "/cases/$case/timeline",
+  beforeLoad,
   validateSearch: timelineSearch,
   component: lazyRouteComponent(() => import("../screens/CaseTimeline")),
 });
 const caseTasks = createRoute({
   getParentRoute: () => root,
   path: "/cases/$case/tasks",
+  beforeLoad,
   validateSearch: taskSearch,
   component: lazyRouteComponent(() => import("../screens/CaseTasks")),
 });
 const caseReads = createRoute({
   getParentRoute: () => root,
   path: "/cases/$case/reads",
+  beforeLoad,
   component: lazyRouteComponent(() => import("../screens/CaseReads")),
 });
 

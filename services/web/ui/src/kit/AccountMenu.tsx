@@ -1,10 +1,13 @@
 import { Avatar, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
-import { useMe } from "../api/me";
+import { IconBell, IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { responds, useMe } from "../api/me";
 import { signOut } from "../api/signIn";
 import { useSettings } from "../api/settings";
 import { kept } from "./useKept";
 import { useWords } from "../words/useWords";
+
+const PreferencesDialog = lazy(() => import("../parts/head/Preferences"));
 
 /** Who one is, one's account, light or dark, and the way out. */
 export function AccountMenu({ size = 36, className }: { size?: number; className?: string | undefined }) {
@@ -12,6 +15,7 @@ export function AccountMenu({ size = 36, className }: { size?: number; className
   const me = useMe();
   const account = useSettings()?.accountUrl;
   const { setColorScheme } = useMantineColorScheme();
+  const [preferring, prefer] = useState(false);
   const dark = useComputedColorScheme("light") === "dark";
   if (!me) return null;
   const leave = () => {
@@ -40,11 +44,21 @@ export function AccountMenu({ size = 36, className }: { size?: number; className
           >
             {t(dark ? "app.frame.light" : "app.frame.dark")}
           </Menu.Item>
+          {responds(me) && (
+            <Menu.Item leftSection={<IconBell size={17} />} onClick={() => prefer(true)}>
+              {t("app.preferences")}…
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconLogout size={17} />} onClick={leave}>
             {t("app.frame.out")}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {preferring && (
+        <Suspense>
+          <PreferencesDialog onClose={() => prefer(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

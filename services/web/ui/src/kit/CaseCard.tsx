@@ -1,7 +1,8 @@
 import { Group, Text } from "@mantine/core";
-import { IconHeartbeat, IconLock, IconTopologyStar3 } from "@tabler/icons-react";
+import { IconHeartbeat, IconHourglass, IconLock, IconTopologyStar3 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Card } from "../api/responder";
+import { ms } from "../words/time";
 import { useWords } from "../words/useWords";
 import { nearest } from "./clock";
 import { Countdown } from "./Countdown";
@@ -9,8 +10,6 @@ import { People } from "./People";
 import { CaseSeverity } from "./Severity";
 import classes from "./CaseCard.module.css";
 
-/** The last digits of a reference: how people on one shift speak of a case. */
-export const shortReference = (reference: string): string => reference.slice(-3);
 export const placeOf = (c: Pick<Card, "affected">) => c.affected[0];
 
 /** Who is at work on a case, its lead first. */
@@ -29,6 +28,25 @@ export function Impact({ c }: { c: Hurt }) {
       <span>
         {harm && <div>{t(`kit.harm.${c.patientHarm}`)}</div>}
         {care && <div>{t(`kit.care.${c.careMode}`)}</div>}
+      </span>
+    </div>
+  );
+}
+
+/** The day until which it was held has passed. */
+export const isHoldOver = (c: Pick<Card, "status" | "heldUntil">, now: number): boolean =>
+  c.status === "ON_HOLD" && !!c.heldUntil && ms(c.heldUntil) <= now;
+
+/** Until when a case is held; that its day has passed is said aloud, for nothing happens by itself. */
+export function Hold({ c, now }: { c: Card; now: number }) {
+  const { t, since, before } = useWords();
+  if (c.status !== "ON_HOLD" || !c.heldUntil) return null;
+  const over = isHoldOver(c, now);
+  return (
+    <div className={classes.hold} data-over={over || undefined}>
+      <IconHourglass size={15} stroke={1.9} aria-hidden />
+      <span>
+        {over ? t("board.hold.over", { since: since(c.heldUntil, now) }) : t("board.hold.until", { before: before(c.heldUntil, now) })}
       </span>
     </div>
   );
@@ -53,8 +71,17 @@ export function TaskBar({ c }: { c: Card }) {
   );
 }
 
+interface CaseCardProps {
+  c: Card;
+  /** What it is called beside the others that are shown. */
+  name: string;
+  now: number;
+  fresh?: boolean;
+  tabIndex?: number;
+}
+
 /** A case on the board: how bad, where, whom it hurts, the loudest clock, who is at work. The whole card is the link. */
-export function CaseCard({ c, now, fresh = false, tabIndex }: { c: Card; now: number; fresh?: boolean; tabIndex?: number }) {
+export function CaseCard({ c, name, now, fresh = false, tabIndex }: CaseCardProps) {
   const { t } = useWords();
   const clock = nearest(c.clocks, now);
   const place = placeOf(c);
@@ -62,11 +89,11 @@ export function CaseCard({ c, now, fresh = false, tabIndex }: { c: Card; now: nu
   const others = c.affected.length - 1;
   return (
     <>
-      <Group justify="space-between" wrap="nowrap" gap={4} mb={6} mih={16}>
+      <Group justify="space-between" wrap={name === c.reference ? "wrap" : "nowrap"} gap={4} mb={6} mih={16}>
         <CaseSeverity c={c} trend short />
         <span className={`mono ${classes.ref}`}>
           {c.restricted && <IconLock size={13} stroke={2} role="img" aria-label={t("board.restricted")} />}
-          {shortReference(c.reference)}
+          {name}
         </span>
         {fresh && <span className={classes.unread} role="img" aria-label={t("board.unread")} />}
       </Group>
@@ -92,6 +119,7 @@ export function CaseCard({ c, now, fresh = false, tabIndex }: { c: Card; now: nu
         </Text>
       )}
       <Impact c={c} />
+      <Hold c={c} now={now} />
       {c.campaign && (
         <div className={classes.campaign}>
           <IconTopologyStar3 size={14} stroke={1.8} aria-hidden />

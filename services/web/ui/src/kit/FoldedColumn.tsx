@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import type { Card, Status } from "../api/responder";
 import { useWords } from "../words/useWords";
+import { isHoldOver } from "./CaseCard";
 import { nearest, urgency } from "./clock";
 import { byUrgency } from "./order";
 import { SeverityGlyph, weight } from "./Severity";
@@ -12,7 +13,7 @@ export function FoldedColumn({ status, list, now, onOpen }: { status: Status; li
   const worst = [...list].sort(byUrgency(now))[0];
   const urgent = list.filter((c) => {
     const clock = nearest(c.clocks, now);
-    return clock && ["over", "due", "near"].includes(urgency(clock, now));
+    return isHoldOver(c, now) || (clock && ["over", "due", "near"].includes(urgency(clock, now)));
   }).length;
   const name = t(`board.status.${status}`);
   const label = t("board.unfold", { name, n: list.length, urgent });

@@ -1,7 +1,7 @@
 import { Box, Group, Text, UnstyledButton } from "@mantine/core";
 import { IconPhonePlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { responds, useMe } from "../api/me";
 import { useSettings } from "../api/settings";
 import { placesOf } from "../app/places";
@@ -12,6 +12,8 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { LinkButton, LinkIcon } from "./LinkButton";
 import { Mark } from "./Mark";
 import classes from "./Shell.module.css";
+
+const ResponderHead = lazy(() => import("../parts/head/ResponderHead"));
 
 /** The frame of every page but the establishment's: places on the left, what is always at hand on top. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -43,7 +45,13 @@ export function Shell({ children }: { children: ReactNode }) {
         ))}
       </nav>
       <header className={classes.top}>
-        <div id="top-left" className={classes.topLeft} />
+        <div className={classes.topLeft}>
+          {responds(me) && (
+            <Suspense>
+              <ResponderHead />
+            </Suspense>
+          )}
+        </div>
         <Group gap="xs" wrap="nowrap" ml="auto">
           {responds(me) && (
             <>

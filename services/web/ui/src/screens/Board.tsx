@@ -8,6 +8,7 @@ import { type Action, caseQuery, isWhole } from "../api/responder";
 import { byUrgency } from "../kit/order";
 import { useNow } from "../kit/now";
 import { useNameOf } from "../kit/People";
+import { usePageKeys } from "../kit/usePageKeys";
 import { useTitle } from "../kit/useTitle";
 import { Failed, Loading } from "../kit/Waiting";
 import { ActionDialog } from "../parts/act/ActionDialog";
@@ -21,7 +22,6 @@ import { ActiveFilters } from "../parts/board/Filters";
 import { type BoardSearch, filtersOn, passes } from "../parts/board/filters";
 import { Keys } from "../parts/board/Keys";
 import { byLetter } from "../parts/board/moves";
-import { SearchField, usePageKeys } from "../parts/board/SearchField";
 import { board, useBoard } from "../parts/board/useBoard";
 import { useWords } from "../words/useWords";
 import classes from "../parts/board/Board.module.css";
@@ -49,10 +49,6 @@ function Board() {
     const { view: _, ...rest } = search;
     onSearch({ ...rest, ...(view && { view }) });
   };
-  const q = (typed: string) => {
-    const { q: _, ...rest } = search;
-    onSearch(typed ? { ...rest, q: typed } : rest);
-  };
   usePageKeys({ "?": () => setHelping(true) });
 
   const onLetter = async (id: string, letter: string) => {
@@ -70,7 +66,6 @@ function Board() {
   const shown = all.filter((card) => passes(card, search)).sort(byUrgency(now));
   return (
     <div className={classes.page}>
-      <SearchField q={search.q ?? ""} onChange={q} />
       <BoardHead
         shown={shown}
         all={all}

@@ -1,3 +1,5 @@
+import { plain } from "../../kit/searchWords";
+
 /** Accounts as a field shows them: what stands in it is a name, what is sent a username. */
 export interface Colleagues {
   /** What a field suggests. */
@@ -8,13 +10,6 @@ export interface Colleagues {
   /** Whether somebody's name or username has it. */
   matches: (label: string, search: string) => boolean;
 }
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .trim();
 
 /** Who shares a name, or bears another's username as a name, is told apart by their own username. */
 export function colleaguesOf(usernames: Iterable<string>, nameOf: (username: string) => string): Colleagues {

@@ -65,20 +65,27 @@ export function BoardHead({ shown, all, live, now, search, onFilter, onView, onO
   );
 }
 
+const isReal = (c: Card): boolean => !c.exercise;
+
 function Sum({ shown, all, live, now }: Pick<BoardHeadProps, "shown" | "all" | "live" | "now">) {
   const { t } = useWords();
-  const clocks = shown.flatMap((c) => c.clocks.map((clock) => urgency(clock, now)));
-  const crisis = shown.filter((c) => c.severity === "CRISIS").length;
+  const [here, everywhere] = [shown.filter(isReal), all.filter(isReal)];
+  const exercises = shown.length - here.length;
+  const clocks = here.flatMap((c) => c.clocks.map((clock) => urgency(clock, now)));
+  const crisis = here.filter((c) => c.severity === "CRISIS").length;
   const over = clocks.filter((it) => it === "over").length;
   const near = clocks.filter((it) => it === "near" || it === "due").length;
   return (
     <p className={classes.sum}>
       <span>
-        {shown.length === all.length ? t("board.sum", { n: all.length }) : t("board.sum.shown", { n: shown.length, all: all.length })}
+        {here.length === everywhere.length
+          ? t("board.sum", { n: everywhere.length })
+          : t("board.sum.shown", { n: here.length, all: everywhere.length })}
       </span>
       {crisis > 0 && <span className={classes.crisis}>{t("board.crisis", { n: crisis })}</span>}
       {over > 0 && <span className={classes.crisis}>{t("board.over", { n: over })}</span>}
       {near > 0 && <span className={classes.near}>{t("board.near", { n: near })}</span>}
+      {exercises > 0 && <span>{t("board.exercises.apart", { n: exercises })}</span>}
       <span className={classes.live} data-live={live} role="status">
         {t(LIVE[live])}
       </span>

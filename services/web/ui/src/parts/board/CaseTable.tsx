@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Card } from "../../api/responder";
-import { Impact, peopleOf, placeOf, TaskBar } from "../../kit/CaseCard";
+import { Hold, Impact, peopleOf, placeOf, TaskBar } from "../../kit/CaseCard";
 import { nearest } from "../../kit/clock";
 import { Countdown } from "../../kit/Countdown";
 import { People } from "../../kit/People";
@@ -31,7 +31,7 @@ export function CaseTable({ cards, now, ended = false }: { cards: Card[]; now: n
           const clock = nearest(c.clocks, now);
           const place = placeOf(c);
           return (
-            <tr key={c.id}>
+            <tr key={c.id} data-exercise={c.exercise || undefined}>
               <th scope="row">
                 <Link to="/cases/$case" params={{ case: c.reference }} onFocus={() => board.seen(c.id)}>
                   {place?.name ?? c.reference}
@@ -46,7 +46,10 @@ export function CaseTable({ cards, now, ended = false }: { cards: Card[]; now: n
               <td data-label={t("board.col.severity")}>
                 <CaseSeverity c={c} short trend />
               </td>
-              <td data-label={t("board.col.status")}>{t(`board.status.${c.status}`)}</td>
+              <td data-label={t("board.col.status")}>
+                {t(`board.status.${c.status}`)}
+                <Hold c={c} now={now} />
+              </td>
               <td data-label={t("board.col.care")} className={classes.care}>
                 <Impact c={c} />
               </td>

@@ -1,28 +1,36 @@
-import { ActionIcon, Text } from "@mantine/core";
+import { ActionIcon, Button, Text } from "@mantine/core";
 import { useDraggable, useDroppable } from "@dnd-kit/core";
 import { IconArrowBarToRight, IconLock } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Card, Status } from "../../api/responder";
 import { CaseCard } from "../../kit/CaseCard";
 import { FoldedColumn } from "../../kit/FoldedColumn";
 import { useWords } from "../../words/useWords";
+import { board } from "./useBoard";
 import type { Verdict } from "./useVerdict";
 import cardClasses from "../../kit/CaseCard.module.css";
 import classes from "./Board.module.css";
 
 interface DraggedProps {
   c: Card;
+  name: string;
   now: number;
   fresh: boolean;
   tabIndex: number;
 }
 
 /** A card that the mouse or a finger takes along; the keyboard acts by letters instead. */
-function Dragged({ c, now, fresh, tabIndex }: DraggedProps) {
+export function Dragged({ c, name, now, fresh, tabIndex }: DraggedProps) {
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: c.id, data: { card: c } });
   return (
-    <article ref={setNodeRef} className={cardClasses.card} data-dragging={isDragging || undefined} {...listeners}>
-      <CaseCard c={c} now={now} fresh={fresh} tabIndex={tabIndex} />
+    <article
+      ref={setNodeRef}
+      className={cardClasses.card}
+      data-dragging={isDragging || undefined}
+      onPointerEnter={() => board.seen(c.id)}
+      {...listeners}
+    >
+      <CaseCard c={c} name={name} now={now} fresh={fresh} tabIndex={tabIndex} />
     </article>
   );
 }
@@ -30,6 +38,7 @@ function Dragged({ c, now, fresh, tabIndex }: DraggedProps) {
 interface ColumnProps {
   status: Status;
   list: Card[];
+  nameOf: (reference: string) => string;
   now: number;
   fresh: ReadonlySet<string>;
   current: string | null;
@@ -37,8 +46,13 @@ interface ColumnProps {
   onFold?: () => void;
 }
 
-export function Column({ status, list, now, fresh, current, verdict, onFold }: ColumnProps) {
+/** More than these are not drawn until somebody asks: a column of hundreds would hold up every keystroke. */
+const DRAWN = 30;
+
+export function Column({ status, list, nameOf, now, fresh, current, verdict, onFold }: ColumnProps) {
   const { t } = useWords();
+  const [drawn, draw] = useState(DRAWN);
+  const rest = list.length - drawn;
   const name = t(`board.status.${status}`);
   return (
     <Drop status={status} verdict={verdict} className={classes.column}>
@@ -59,9 +73,14 @@ export function Column({ status, list, now, fresh, current, verdict, onFold }: C
       </h2>
       {verdict && <Answer verdict={verdict} />}
       <div className={classes.stack} data-column={status}>
-        {list.map((c) => (
-          <Dragged key={c.id} c={c} now={now} fresh={fresh.has(c.id)} tabIndex={c.id === current ? 0 : -1} />
+        {list.slice(0, drawn).map((c) => (
+          <Dragged key={c.id} c={c} name={nameOf(c.reference)} now={now} fresh={fresh.has(c.id)} tabIndex={c.id === current ? 0 : -1} />
         ))}
+        {rest > 0 && (
+          <Button variant="default" size="xs" className={classes.rest ?? ""} onClick={() => draw(drawn + DRAWN)}>
+            {t("board.column.more", { n: Math.min(rest, DRAWN), all: rest })}
+          </Button>
+        )}
         {list.length === 0 && (
           <Text size="sm" c="dimmed" ta="center" py="lg">
             {t("board.column.empty")}

@@ -3,9 +3,11 @@ import { useState } from "react";
 import type { Action, Card, Status } from "../../api/responder";
 import { CaseCard } from "../../kit/CaseCard";
 import { byUrgency } from "../../kit/order";
+import { namesBeside } from "../../kit/references";
 import { useWords } from "../../words/useWords";
 import { ASIDE, COLUMNS } from "./cards";
 import { Column, Folded } from "./Column";
+import { Exercises } from "./Exercises";
 import { useRoving } from "./useRoving";
 import { useVerdict } from "./useVerdict";
 import cardClasses from "../../kit/CaseCard.module.css";
@@ -39,9 +41,12 @@ export function Columns({ cards, now, fresh, onAct, onLetter, onNotice }: Column
     useSensor(PointerSensor, { activationConstraint: { distance: 8 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
   );
-  const of = (status: Status) => cards.filter((c) => c.status === status).sort(byUrgency(now));
+  const real = cards.filter((c) => !c.exercise);
+  const exercises = cards.filter((c) => c.exercise).sort(byUrgency(now));
+  const nameOf = namesBeside(cards.map((c) => c.reference));
+  const of = (status: Status) => real.filter((c) => c.status === status).sort(byUrgency(now));
   const common = (status: Status) => ({ status, list: of(status), now, verdict: verdict(status) });
-  const first = COLUMNS.flatMap(of)[0]?.id ?? null;
+  const first = [...COLUMNS.flatMap(of), ...exercises][0]?.id ?? null;
   const current = cards.some((c) => c.id === focused) ? focused : first;
 
   const drop = ({ over }: DragEndEvent) => {
@@ -65,26 +70,30 @@ export function Columns({ cards, now, fresh, onAct, onLetter, onNotice }: Column
       onDragEnd={drop}
       accessibility={QUIET}
     >
-      <div ref={ref} className={classes.board} role="region" aria-label={t("board.columns")} {...handlers}>
-        <div className={classes.columns}>
-          {[...COLUMNS, ...unfolded].map((status) => (
-            <Column
-              key={status}
-              {...common(status)}
-              fresh={fresh}
-              current={current}
-              {...(ASIDE.includes(status) && { onFold: () => unfold(unfolded.filter((it) => it !== status)) })}
-            />
+      <div ref={ref} className={classes.lanes} {...handlers}>
+        <div className={classes.board} role="region" aria-label={t("board.columns")}>
+          <div className={classes.columns}>
+            {[...COLUMNS, ...unfolded].map((status) => (
+              <Column
+                key={status}
+                {...common(status)}
+                nameOf={nameOf}
+                fresh={fresh}
+                current={current}
+                {...(ASIDE.includes(status) && { onFold: () => unfold(unfolded.filter((it) => it !== status)) })}
+              />
+            ))}
+          </div>
+          {ASIDE.filter((it) => !unfolded.includes(it)).map((status) => (
+            <Folded key={status} {...common(status)} onOpen={() => unfold([...unfolded, status])} />
           ))}
         </div>
-        {ASIDE.filter((it) => !unfolded.includes(it)).map((status) => (
-          <Folded key={status} {...common(status)} onOpen={() => unfold([...unfolded, status])} />
-        ))}
+        {exercises.length > 0 && <Exercises cards={exercises} nameOf={nameOf} now={now} fresh={fresh} current={current} />}
       </div>
       <DragOverlay dropAnimation={null}>
         {held && (
           <div className={`${cardClasses.card} ${classes.held}`}>
-            <CaseCard c={held} now={now} tabIndex={-1} />
+            <CaseCard c={held} name={nameOf(held.reference)} now={now} tabIndex={-1} />
           </div>
         )}
       </DragOverlay>

@@ -1,4 +1,4 @@
-import { Button, CloseButton, MultiSelect, Pill, Popover } from "@mantine/core";
+import { Button, CloseButton, MultiSelect, Pill, Popover, SegmentedControl } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useMe } from "../../api/me";
 import type { Card } from "../../api/responder";
@@ -36,6 +36,11 @@ const having = (search: BoardSearch, name: Filter, values: string[]): BoardSearc
   values.length === 0 ? without(search, name) : { ...search, [name]: values.join(",") };
 const cleared = (search: BoardSearch): BoardSearch => (search.view ? { view: search.view } : {});
 
+function exercising(search: BoardSearch, exercise: BoardSearch["exercise"]): BoardSearch {
+  const { exercise: _, ...rest } = search;
+  return exercise ? { ...rest, exercise } : rest;
+}
+
 export function Filters({ search, cards, onSearch }: FiltersProps) {
   const { t } = useWords();
   const label = useLabel(cards);
@@ -64,6 +69,14 @@ export function Filters({ search, cards, onSearch }: FiltersProps) {
             comboboxProps={{ withinPortal: false }}
           />
         ))}
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t("board.exercises")}
+          value={search.exercise ?? "all"}
+          onChange={(value) => onSearch(exercising(search, value === "only" || value === "none" ? value : undefined))}
+          data={(["all", "none", "only"] as const).map((value) => ({ value, label: t(`board.filter.exercise.${value}`) }))}
+        />
         {me && (
           <Button variant="default" size="xs" onClick={() => onSearch(having(search, "assignee", [me.username]))}>
             {t("board.filter.mine")}
@@ -84,7 +97,7 @@ export function ActiveFilters({ search, cards, onSearch }: FiltersProps) {
   const { t } = useWords();
   const label = useLabel(cards);
   const on = FILTERS.flatMap((name) => valuesOf(search[name]).map((value) => ({ name, value })));
-  if (on.length === 0) return null;
+  if (filtersOn(search) === 0) return null;
   return (
     <ul className={classes.active} aria-label={t("board.filter.active")}>
       {on.map(({ name, value }) => (
@@ -108,6 +121,19 @@ export function ActiveFilters({ search, cards, onSearch }: FiltersProps) {
           </Pill>
         </li>
       ))}
+      {search.exercise && (
+        <li>
+          <Pill size="md">
+            {t(`board.filter.exercise.${search.exercise}`)}
+            <CloseButton
+              size="xs"
+              variant="transparent"
+              aria-label={t("board.filter.remove", { what: t(`board.filter.exercise.${search.exercise}`) })}
+              onClick={() => onSearch(exercising(search, undefined))}
+            />
+          </Pill>
+        </li>
+      )}
       <li>
         <Button variant="subtle" size="compact-xs" onClick={() => onSearch(cleared(search))}>
           {t("board.filter.clear")}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AllowedAction, Card } from "../../api/responder";
 import { byUrgency } from "../../kit/order";
-import { keepNewest, merged, newer, type Progress, withProgress, withTasks } from "./cards";
+import { freshOf, keepNewest, merged, newer, type Progress, withProgress, withTasks } from "./cards";
 import { boardSearch, choicesOf, found, passes } from "./filters";
 import { byLetter, LETTERS, moveTo, nextOf } from "./moves";
 
@@ -83,6 +83,25 @@ describe("the cards of the board", () => {
     expect(all.get("a")?.status).toBe("CLOSED");
   });
 
+  it("are fresh where they came while somebody looked, or had ended and are open again", () => {
+    const known = {
+      cards: new Map([
+        ["a", card()],
+        ["b", card({ id: "b", status: "CLOSED" })],
+      ]),
+      loaded: true,
+      fresh: new Set<string>(),
+    };
+    const came = [card(), card({ id: "b" }), card({ id: "c" }), card({ id: "d", status: "CLOSED" })].map((c) => [c.id, c] as const);
+    expect([...freshOf(known, came)]).toEqual(["b", "c"]);
+    expect([...freshOf({ ...known, loaded: false }, came)]).toEqual([]);
+  });
+
+  it("stand after all that is real where they are exercises, however grave", () => {
+    const list = [card({ id: "ex", exercise: true, patientHarm: "PROVEN", severity: "CRISIS" }), card({ id: "minor" })];
+    expect(list.sort(byUrgency(NOW)).map((c) => c.id)).toEqual(["minor", "ex"]);
+  });
+
   it("stand in the order of patients, severity, clock; a presumed severity counts", () => {
     const clock = { regime: "GDPR_33", kind: "LEGAL", status: "RUNNING", t0: "2026-11-22T10:00:00Z" } as const;
     const list = [
@@ -107,6 +126,23 @@ describe("the filters", () => {
     expect(passes(card(), { severity: "MAJOR,MINOR", department: "63" })).toBe(true);
     expect(passes(card(), { severity: "MINOR", department: "38" })).toBe(false);
     expect(passes(card({ people: ["r1"] }), { assignee: "r1" })).toBe(true);
+  });
+
+  it("find by town and by a number that is printed in groups", () => {
+    const chu = card({ affected: [{ ...place("CH Nord-Beaujour"), finess: "990000010", commune: "Villebois" }] });
+    expect(["villebois", "990 000 010", "CH\u00a0Nord-Beaujour"].every((q) => found(chu, q))).toBe(true);
+  });
+
+  it("show exercises alone, or none of them", () => {
+    const exercise = card({ exercise: true });
+    expect([passes(exercise, { exercise: "none" }), passes(exercise, { exercise: "only" }), passes(exercise, {})]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(passes(card(), { exercise: "only" })).toBe(false);
+    expect(boardSearch({ exercise: "only" })).toEqual({ exercise: "only" });
+    expect(boardSearch({ exercise: "perhaps" })).toEqual({});
   });
 
   it("survive what the router makes of an address", () => {

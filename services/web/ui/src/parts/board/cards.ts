@@ -50,6 +50,7 @@ export function cardOf(c: WholeCase): Card {
     exercise: c.exercise,
     status: c.status,
     heldFrom: c.heldFrom ?? null,
+    heldUntil: c.heldUntil ?? null,
     affected: c.affected,
     incidentType: c.incidentType,
     severity: c.severity ?? null,
@@ -74,6 +75,20 @@ export function cardOf(c: WholeCase): Card {
 export interface Cards {
   cards: ReadonlyMap<string, Card>;
   headlines: Headline[];
+}
+
+/** What came while somebody was looking: new ones, and those that had ended and are open again. */
+export function freshOf(
+  before: Pick<Cards, "cards"> & { loaded: boolean; fresh: ReadonlySet<string> },
+  came: Iterable<readonly [string, Card]>,
+): ReadonlySet<string> {
+  if (!before.loaded) return before.fresh;
+  const isNew = ([id, card]: readonly [string, Card]) => {
+    const known = before.cards.get(id);
+    return isOpen(card) && (!known || !isOpen(known));
+  };
+  const news = [...came].filter(isNew);
+  return news.length === 0 ? before.fresh : new Set([...before.fresh, ...news.map(([id]) => id)]);
 }
 
 /** The list as it was loaded, with what the stream told since it was opened. */

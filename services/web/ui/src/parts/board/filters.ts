@@ -1,4 +1,5 @@
 import type { Card } from "../../api/responder";
+import { matches, wordsOf } from "../../kit/searchWords";
 import { weight } from "../../kit/Severity";
 
 /** What the board shows, as its address says: every filtered view has one of its own. Several values of one filter are alternatives. */
@@ -9,6 +10,8 @@ export interface BoardSearch {
   department?: string;
   establishment?: string;
   assignee?: string;
+  /** Exercises alone, or none of them. */
+  exercise?: "only" | "none";
   q?: string;
 }
 
@@ -20,6 +23,7 @@ export const valuesOf = (given: string | undefined): string[] => (given ? given.
 export function boardSearch(given: Record<string, unknown>): BoardSearch {
   const found: BoardSearch = {};
   if (given["view"] === "list" || given["view"] === "ended") found.view = given["view"];
+  if (given["exercise"] === "only" || given["exercise"] === "none") found.exercise = given["exercise"];
   for (const name of [...FILTERS, "q"] as const) {
     const value = given[name];
     if (typeof value === "string" && value !== "") found[name] = value;
@@ -29,22 +33,13 @@ export function boardSearch(given: Record<string, unknown>): BoardSearch {
   return found;
 }
 
-const plain = (text: string): string[] =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .split(/[\s'’–]+/)
-    .filter(Boolean);
-
-const wordsOf = (text: string): string[] => plain(text).flatMap((word) => [word, ...word.split("-")]);
-
-/** As the service searches: beginnings of words of the reference and of the establishments' names. */
-export function found(card: Card, q: string | undefined): boolean {
+/** As the service searches: beginnings of words of the reference and of the establishments' names, numbers and towns. */
+export function found(card: Pick<Card, "reference" | "affected">, q: string | undefined): boolean {
   if (!q) return true;
   const number = card.reference.slice(card.reference.lastIndexOf("-") + 1).replace(/^0+/, "");
-  const words = [card.reference, number, ...card.affected.flatMap((place) => [place.name, place.finess])].flatMap(wordsOf);
-  return plain(q).every((wanted) => words.some((word) => word.startsWith(wanted)));
+  const places = card.affected.flatMap((place) => [place.name, place.finess, place.commune ?? ""]);
+  const words = [card.reference, card.reference.replaceAll("-", ""), number, ...places].flatMap(wordsOf);
+  return matches(words, q);
 }
 
 const OF: Record<Filter, (card: Card) => (string | null | undefined)[]> = {
@@ -57,6 +52,7 @@ const OF: Record<Filter, (card: Card) => (string | null | undefined)[]> = {
 
 export const passes = (card: Card, search: BoardSearch): boolean =>
   found(card, search.q) &&
+  (search.exercise === undefined || card.exercise === (search.exercise === "only")) &&
   FILTERS.every((name) => {
     const wanted = valuesOf(search[name]);
     return wanted.length === 0 || OF[name](card).some((value) => value && wanted.includes(value));
@@ -66,4 +62,5 @@ export const passes = (card: Card, search: BoardSearch): boolean =>
 export const choicesOf = (name: Filter, cards: Iterable<Card>, chosen: string[]): string[] =>
   [...new Set([...[...cards].flatMap(OF[name]).filter((value) => typeof value === "string"), ...chosen])].sort();
 
-export const filtersOn = (search: BoardSearch): number => FILTERS.reduce((n, name) => n + valuesOf(search[name]).length, 0);
+export const filtersOn = (search: BoardSearch): number =>
+  FILTERS.reduce((n, name) => n + valuesOf(search[name]).length, search.exercise ? 1 : 0);

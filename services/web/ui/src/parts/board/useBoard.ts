@@ -3,7 +3,7 @@ import { type Live, watchBoard } from "../../api/boardStream";
 import { body } from "../../api/client";
 import { type Card, type CaseView, type Headline, isCard, isHeadline, isWhole, type Listed } from "../../api/responder";
 import { triage } from "../../api/services";
-import { cardOf, type Cards, keepNewest, merged, newer, type Progress, withProgress } from "./cards";
+import { cardOf, type Cards, freshOf, keepNewest, merged, newer, type Progress, withProgress } from "./cards";
 
 const PAGE = 200;
 /** More open cases than this are not on the board; it says so. */
@@ -67,8 +67,9 @@ async function load() {
     const { items, more } = await list(mine.signal);
     if (mine.signal.aborted) return;
     const headlines: Headline[] = items.filter(isHeadline);
-    const cards = items.filter(isCard).map((card) => withProgress(card, progress));
-    set({ cards: merged(cards, told), headlines, loaded: true, error: null, more });
+    const listed = items.filter(isCard).map((card) => withProgress(card, progress));
+    const cards = merged(listed, told);
+    set({ cards, headlines, loaded: true, error: null, more, fresh: freshOf(state, cards) });
   } catch (error) {
     if (mine.signal.aborted) return;
     set({ error });
@@ -80,7 +81,7 @@ function put(came: Card, mine = false) {
   const card = withProgress(came, progress);
   const before = state.cards.get(card.id);
   const cards = new Map(state.cards).set(card.id, newer(before, card));
-  const fresh = !before && !mine && state.loaded ? new Set(state.fresh).add(card.id) : state.fresh;
+  const fresh = mine ? state.fresh : freshOf(state, [[card.id, card]]);
   const known = told.get(card.id);
   told.set(card.id, newer(known === "removed" ? undefined : known, card));
   set({ cards, fresh, headlines: state.headlines.filter(({ id }) => id !== card.id) });

@@ -1,18 +1,23 @@
 import { Link } from "@tanstack/react-router";
 import type { WholeCase } from "../../api/responder";
 import { useNow } from "../../kit/now";
+import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";
 import classes from "./CaseFrame.module.css";
 
 /** What is unusual of a case, each in one sentence. */
 export function Notices({ c }: { c: WholeCase }) {
-  const { t, day } = useWords();
+  const { t, day, since } = useWords();
   const now = useNow();
   const notices = [
     ...(c.exercise ? [t("case.exercise")] : []),
     ...(c.merging ? [t("case.merging")] : []),
     ...(c.status === "ON_HOLD" && c.heldUntil && c.heldFrom
-      ? [t("case.held", { day: day(c.heldUntil, now), from: t(`board.status.${c.heldFrom}`) })]
+      ? [
+          ms(c.heldUntil) <= now
+            ? t("case.held.over", { since: since(c.heldUntil, now), from: t(`board.status.${c.heldFrom}`) })
+            : t("case.held", { day: day(c.heldUntil, now), from: t(`board.status.${c.heldFrom}`) }),
+        ]
       : []),
   ];
   if (notices.length === 0 && !c.mergedIntoReference) return null;
