@@ -3,16 +3,11 @@ package org.pris.platform;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JacksonModule;
@@ -40,38 +35,11 @@ class BasicPlatform {
     return scheduler -> scheduler.setErrorHandler(new SweepFailures());
   }
 
-  /** Only where something asks for it: who has nothing to seal needs no keys. */
-  @Bean
-  @Lazy
-  Vault vault(@Value("${pris.secret.keys:}") String keys) {
-    return new Vault(keys);
-  }
-
   /**
    * A field that stands there twice has one value for us and perhaps the other for somebody else.
    */
   @Bean
   JsonMapperBuilderCustomizer nothingTwice() {
     return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnClass(MongoOperations.class)
-  static class Store {
-
-    @Bean
-    StorePatience storePatience() {
-      return new StorePatience();
-    }
-
-    @Bean
-    static StoreAwaited storeAwaited() {
-      return new StoreAwaited(StoreAwaited.AT_MOST);
-    }
-
-    @Bean
-    References references(MongoOperations mongo) {
-      return new References(mongo);
-    }
   }
 }

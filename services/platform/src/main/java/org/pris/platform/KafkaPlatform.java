@@ -1,9 +1,7 @@
 package org.pris.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClient;
@@ -13,10 +11,8 @@ import org.pris.contracts.Topics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
@@ -100,36 +96,5 @@ class KafkaPlatform {
   KafkaHealthIndicator kafkaHealthIndicator(KafkaAdmin admin) {
     Map<String, Object> settings = new HashMap<>(admin.getConfigurationProperties());
     return new KafkaHealthIndicator(() -> AdminClient.create(settings));
-  }
-
-  @Bean
-  OutboxRelay outboxRelay(
-      MongoOperations mongo,
-      KafkaOperations<Object, Object> kafka,
-      @Value("${pris.outbox.collections:}") List<String> collections,
-      Clock clock) {
-    return new OutboxRelay(mongo, kafka, collections, clock);
-  }
-
-  @Bean
-  Outbox outbox(JsonMapper json, Clock clock) {
-    return new Outbox(json, clock);
-  }
-
-  @Bean
-  Aggregates aggregates(MongoOperations mongo, Outbox outbox, OutboxRelay relay, Clock clock) {
-    return new Aggregates(mongo, outbox, relay, clock);
-  }
-
-  @Bean
-  @ConditionalOnProperty("pris.access.rows")
-  AccessRows accessRows(MongoOperations mongo) {
-    return new AccessRows(mongo);
-  }
-
-  @Bean
-  @ConditionalOnProperty("pris.access.rows")
-  AccessListener accessListener(AccessRows rows) {
-    return new AccessListener(rows);
   }
 }

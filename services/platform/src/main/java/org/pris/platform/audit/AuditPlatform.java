@@ -21,7 +21,7 @@ import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Records who reads, in every service that says how its cases are named. */
-@AutoConfiguration(afterName = "org.pris.platform.KafkaPlatform")
+@AutoConfiguration(afterName = "org.pris.platform.AccessPlatform")
 @ConditionalOnWebApplication
 @Import(AuditController.class)
 class AuditPlatform {
