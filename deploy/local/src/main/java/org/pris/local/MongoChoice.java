@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.testing.MongoStandIn;
+import org.pris.platform.testing.standin.MongoStandIn;
 
 /**
  * Which MongoDB the services use: yours, an installed mongod, a fetched one, or the stand-in, in

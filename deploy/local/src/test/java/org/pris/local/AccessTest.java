@@ -42,7 +42,7 @@ class AccessTest {
 
   private static final String PUBLISHES = "@Publishes\\(([^)]*)\\)";
   private static final String LISTENS = "@KafkaListener\\(([^)]*)\\)";
-  private static final String FOLLOWS = "new LiveTopic<>\\(([^;]*);";
+  private static final String FOLLOWS = "new TopicTail<>\\(([^;]*);";
 
   private final Map<String, KafkaAccess> kafka = services();
   private final Map<String, Map<String, List<String>>> mongodb =

@@ -119,7 +119,7 @@ class ArchitectureTest {
           .that(
               describe(
                   "are aggregates",
-                  (JavaClass it) -> it.isAssignableTo("org.pris.platform.Aggregate")))
+                  (JavaClass it) -> it.isAssignableTo("org.pris.platform.outbox.Aggregate")))
           .and()
           .areRecords()
           .should()

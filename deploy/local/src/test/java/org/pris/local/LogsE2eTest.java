@@ -132,10 +132,10 @@ class LogsE2eTest {
           true  | java.lang.IllegalStateException: Mme Martin
           true  | Caused by: com.mongodb.MongoWriteException: E11000 duplicate key
           true  | 2026-01-01T00:00:00Z WARN 1 --- [triage] [main] [] o.p.T : x.y.ZException: Mme Martin
-          true  | org.pris.platform.Vault$Unreadable: Mme Martin
-          true  | org.pris.platform.Traces$1: Mme Martin
-          false | org.pris.platform.Traces$1: java.lang.IllegalStateException
-          false | Caused by: org.pris.platform.Traces$1: org.pris.platform.Vault$Unreadable
+          true  | org.pris.platform.store.SecretSealer$Unreadable: Mme Martin
+          true  | org.pris.platform.StackTraceRedactor$1: Mme Martin
+          false | org.pris.platform.StackTraceRedactor$1: java.lang.IllegalStateException
+          false | Caused by: org.pris.platform.StackTraceRedactor$1: org.pris.platform.store.SecretSealer$Unreadable
           false | 2026-01-01T00:00:00Z ERROR 1 --- [triage] [main] [] o.p.P : Unexpected x.y.ZException
           false | org.apache.kafka.common.errors.DisconnectException: Cancelled
           false | 2026-01-01T00:00:00Z INFO 1 --- [triage] [main] [] o.s.b.Tomcat : started
@@ -152,7 +152,7 @@ class LogsE2eTest {
     }
     var type = Objects.requireNonNullElse(failure.group("head"), failure.group("within"));
     return !type.startsWith("org.apache.kafka.")
-        && !(type.equals("org.pris.platform.Traces$1")
+        && !(type.equals("org.pris.platform.StackTraceRedactor$1")
             && TYPE.matcher(failure.group("message")).matches());
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pris.platform.BadQuery;
-import org.pris.platform.FieldProblem;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -64,7 +64,7 @@ class Bodies {
       } catch (JacksonException wrong) {
         problems.add(new FieldProblem(path(wrong), expected(wrong)));
         if (problems.size() >= MOST || !erase(readable, wrong.getPath())) {
-          throw new BadQuery(problems);
+          throw new BadRequest(problems);
         }
       }
     }
@@ -96,7 +96,7 @@ class Bodies {
     if (body instanceof ObjectNode object) {
       return object.deepCopy();
     }
-    throw new BadQuery("", "must be a JSON object");
+    throw new BadRequest("", "must be a JSON object");
   }
 
   private static boolean erase(JsonNode body, List<JacksonException.Reference> path) {

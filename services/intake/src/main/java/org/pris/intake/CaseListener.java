@@ -3,7 +3,7 @@ package org.pris.intake;
 import org.pris.contracts.CaseEvent;
 import org.pris.contracts.Event;
 import org.pris.contracts.Topics;
-import org.pris.platform.Aggregates;
+import org.pris.platform.outbox.Aggregates;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.pris.contracts.Channel;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.contracts.Site;
-import org.pris.platform.Invalid;
+import org.pris.platform.problem.Invalid;
 
 /** By which ways a person may declare for an establishment, and in which role that is. */
 final class Channels {

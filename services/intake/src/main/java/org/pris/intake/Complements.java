@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.contracts.Site;
-import org.pris.platform.Aggregates;
-import org.pris.platform.Change;
-import org.pris.platform.Creation;
-import org.pris.platform.FieldProblem;
-import org.pris.platform.Invalid;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
-import org.pris.platform.Stale;
+import org.pris.platform.outbox.Aggregates;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.problem.FieldProblem;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
+import org.pris.platform.problem.StaleVersion;
+import org.pris.platform.web.IdempotencyKey;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -57,13 +57,13 @@ class Complements {
    * Adds a version. What says nothing new makes none, nor does a repeat of key and body. But of who
    * may not read the answers each makes one: else it could try answers until none is made.
    *
-   * @throws Stale where the sender knew an older version
+   * @throws StaleVersion where the sender knew an older version
    */
   Declaration add(Person person, String idOrReference, JsonNode body, @Nullable String key) {
     var now = clock.instant();
     var declaration = declarations.require(idOrReference, person);
     var path = Intake.PATH + "/" + declaration.id() + "/complements";
-    var creation = Creation.of(person, path, key, body);
+    var creation = IdempotencyKey.of(person, path, key, body);
     var repeated = versions.of(declaration, creation.id());
     if (repeated.isPresent()) {
       creation.check(repeated.get().digest());
@@ -71,7 +71,7 @@ class Complements {
     }
     var form = form(body);
     same(declaration, form);
-    Stale.check(Objects.requireNonNull(form.version()), declaration.current().number());
+    StaleVersion.check(Objects.requireNonNull(form.version()), declaration.current().number());
     var answers = merged(declaration, body, now);
     if (Sight.isWhole(person, declaration) && answers.equals(declaration.current().answers())) {
       return declaration;
@@ -119,7 +119,7 @@ class Complements {
       Declaration declaration,
       Form form,
       Answers answers,
-      Creation creation,
+      IdempotencyKey creation,
       Instant now) {
     var number = declaration.current().number();
     if (number >= MOST_VERSIONS) {
@@ -138,7 +138,7 @@ class Complements {
           if (it.current().request().equals(creation.id())) {
             return Change.none(it);
           }
-          Stale.check(number, it.current().number());
+          StaleVersion.check(number, it.current().number());
           return it.complemented(next, profile);
         });
   }

@@ -9,10 +9,10 @@ import org.pris.contracts.DeclarationEvent.DeclarationSubmitted;
 import org.pris.contracts.Establishment;
 import org.pris.contracts.RegulatoryProfile;
 import org.pris.contracts.Topics;
-import org.pris.platform.Aggregate;
-import org.pris.platform.Change;
-import org.pris.platform.ListenerOwned;
-import org.pris.platform.Publishes;
+import org.pris.platform.outbox.Aggregate;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.outbox.ListenerOwned;
+import org.pris.platform.outbox.Publishes;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
-import org.pris.platform.Cursor;
-import org.pris.platform.Limited;
-import org.pris.platform.Page;
 import org.pris.platform.audit.Audited;
+import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Page;
+import org.pris.platform.web.RateLimited;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +54,7 @@ class DeclarationController {
    * not the caller's.
    */
   @PostMapping
-  @Limited("declare")
+  @RateLimited("declare")
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<DeclarationView> declare(
       Person person,
@@ -94,7 +94,7 @@ class DeclarationController {
    * nothing new makes none, but of a machine, which must not learn what others answered.
    */
   @PostMapping("/{id}/complements")
-  @Limited("declare")
+  @RateLimited("declare")
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<DeclarationView> complement(
       Person person,

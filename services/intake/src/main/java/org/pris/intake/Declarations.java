@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
-import org.pris.platform.BadQuery;
-import org.pris.platform.Cursor;
-import org.pris.platform.NotFound;
-import org.pris.platform.Page;
 import org.pris.platform.audit.AuditedCases;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -114,7 +114,7 @@ class Declarations implements AuditedCases {
               where("submittedAt").lt(at),
               new Criteria().andOperator(where("submittedAt").is(at), where("_id").lt(id)));
     } catch (IllegalArgumentException _) {
-      throw new BadQuery("after", "is not a cursor of this list");
+      throw new BadRequest("after", "is not a cursor of this list");
     }
   }
 

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.contracts.RegulatoryProfile;
 import org.pris.contracts.Role;
-import org.pris.platform.Cursor;
-import org.pris.platform.Limited;
-import org.pris.platform.NotFound;
-import org.pris.platform.Page;
 import org.pris.platform.audit.Audited;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Page;
+import org.pris.platform.web.RateLimited;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +79,7 @@ class EstablishmentController {
    * @param own only those of the caller
    */
   @GetMapping
-  @Limited(value = "search", when = "q")
+  @RateLimited(value = "search", when = "q")
   Page<EstablishmentView> list(
       Person person,
       @RequestParam(required = false) @Nullable String q,

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
-import org.pris.platform.Aggregates;
-import org.pris.platform.BadQuery;
-import org.pris.platform.Creation;
-import org.pris.platform.FieldProblem;
-import org.pris.platform.Invalid;
-import org.pris.platform.References;
+import org.pris.platform.outbox.Aggregates;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.problem.FieldProblem;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.store.References;
+import org.pris.platform.web.IdempotencyKey;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +50,7 @@ class Intake {
   /**
    * Declares. The same key and body again answers the same declaration, as it stands by then.
    *
-   * @throws BadQuery with every field that breaks its form
+   * @throws BadRequest with every field that breaks its form
    * @throws Invalid where the establishment is unknown or not the person's, or the channel is not
    */
   Declaration declare(Person person, JsonNode body, @Nullable String key) {
@@ -62,7 +62,7 @@ class Intake {
     Rules.refuse(problems, rules.problems(answers, now));
     var where = known.orElseThrow(() -> unknown(form));
     var sender = Channels.sender(person, where.site(), form.channel());
-    var creation = Creation.of(person, PATH, key, body);
+    var creation = IdempotencyKey.of(person, PATH, key, body);
     if (key != null && aggregates.find(Declaration.class, creation.id()).isPresent()) {
       return repeated(person, creation);
     }
@@ -78,7 +78,7 @@ class Intake {
   }
 
   /** A case's access may have changed meanwhile: what is not theirs any more stays unknown. */
-  private Declaration repeated(Person person, Creation creation) {
+  private Declaration repeated(Person person, IdempotencyKey creation) {
     var earlier = declarations.require(creation.id().toString(), person);
     creation.check(earlier.digest());
     return earlier;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.contracts.RegulatoryProfile;
-import org.pris.platform.Aggregates;
-import org.pris.platform.BadQuery;
-import org.pris.platform.Cursor;
-import org.pris.platform.FieldProblem;
-import org.pris.platform.Page;
+import org.pris.platform.outbox.Aggregates;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.problem.FieldProblem;
+import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Page;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -142,7 +142,7 @@ class Registry {
   private static List<String> words(@Nullable String q) {
     var words = q == null ? List.<String>of() : SearchWords.in(q);
     if (words.size() > WORDS) {
-      throw new BadQuery("q", "must have at most " + WORDS + " words");
+      throw new BadRequest("q", "must have at most " + WORDS + " words");
     }
     return words;
   }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.pris.contracts.DeclarationEvent.EstablishmentRegistered;
 import org.pris.contracts.Topics;
-import org.pris.platform.Aggregate;
-import org.pris.platform.Change;
 import org.pris.platform.Ids;
-import org.pris.platform.Publishes;
+import org.pris.platform.outbox.Aggregate;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.outbox.Publishes;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Answer;
-import org.pris.platform.BadQuery;
-import org.pris.platform.FieldProblem;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.problem.FieldProblem;
 
 /** What a declaration must say, whoever sends it and in whichever version. */
 record Rules(Validator sizes) {
@@ -66,7 +66,7 @@ record Rules(Validator sizes) {
         .filter(it -> unreadable.stream().noneMatch(one -> one.field().equals(it.field())))
         .forEach(all::add);
     if (!all.isEmpty()) {
-      throw new BadQuery(all);
+      throw new BadRequest(all);
     }
   }
 

@@ -8,7 +8,7 @@ import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.contracts.Site;
-import org.pris.platform.AccessCriteria;
+import org.pris.platform.access.AccessCriteria;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**

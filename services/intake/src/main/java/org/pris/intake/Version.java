@@ -2,7 +2,7 @@ package org.pris.intake;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.pris.platform.Creation;
+import org.pris.platform.web.IdempotencyKey;
 
 /**
  * One version of a declaration; never changed once it is there.
@@ -14,7 +14,8 @@ import org.pris.platform.Creation;
 record Version(
     long number, Answers answers, Sender sender, Instant sentAt, UUID request, String digest) {
 
-  static Version of(long number, Answers answers, Sender sender, Instant sentAt, Creation request) {
+  static Version of(
+      long number, Answers answers, Sender sender, Instant sentAt, IdempotencyKey request) {
     return new Version(
         number, answers.settled(sentAt), sender, sentAt, request.id(), request.digest());
   }

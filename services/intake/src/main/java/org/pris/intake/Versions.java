@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.BadQuery;
-import org.pris.platform.Cursor;
 import org.pris.platform.Ids;
-import org.pris.platform.Page;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Page;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
@@ -86,7 +86,7 @@ class Versions {
     try {
       return Long.parseLong(Cursor.read(after, 1).getFirst());
     } catch (NumberFormatException _) {
-      throw new BadQuery("after", "is not a cursor of this list");
+      throw new BadRequest("after", "is not a cursor of this list");
     }
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.Role;
 import org.pris.contracts.Topics;
-import org.pris.platform.Aggregates;
+import org.pris.platform.outbox.Aggregates;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;

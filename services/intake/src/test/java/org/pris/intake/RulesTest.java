@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pris.platform.BadQuery;
-import org.pris.platform.FieldProblem;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.problem.FieldProblem;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -129,8 +129,8 @@ class RulesTest {
     var systems = "{\"system\": \"FAX\", \"state\": \"OFF\"},".repeat(5000) + "{}";
 
     assertThatThrownBy(() -> problems(Said.with(whole, "affectedSystems", "[" + systems + "]")))
-        .asInstanceOf(type(BadQuery.class))
-        .extracting(BadQuery::errors)
+        .asInstanceOf(type(BadRequest.class))
+        .extracting(BadRequest::errors)
         .satisfies(it -> assertThat(it).hasSize(20));
   }
 
@@ -148,7 +148,7 @@ class RulesTest {
   @DisplayName("is not a list and not a word")
   void noObject() {
     assertThatThrownBy(() -> problems(JsonMapper.shared().readTree("[1]")))
-        .isInstanceOf(BadQuery.class);
+        .isInstanceOf(BadRequest.class);
   }
 
   private List<FieldProblem> problems(tools.jackson.databind.JsonNode body) {
@@ -157,7 +157,7 @@ class RulesTest {
     try {
       Rules.refuse(unreadable, rules.problems(answers, NOW));
       return List.of();
-    } catch (BadQuery refused) {
+    } catch (BadRequest refused) {
       return refused.errors();
     }
   }

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.BadQuery;
-import org.pris.platform.Cursor;
-import org.pris.platform.NotFound;
-import org.pris.platform.Page;
 import org.pris.platform.audit.Audited;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +78,7 @@ class DeliveryController {
   Replayed replay(@PathVariable UUID id, @RequestBody @Valid Span span) {
     var webhook = webhooks.find(id).orElseThrow(NotFound::new);
     if (!span.from().isBefore(span.to())) {
-      throw new BadQuery("to", "must be after from");
+      throw new BadRequest("to", "must be after from");
     }
     var dry = Boolean.TRUE.equals(span.dryRun());
     return new Replayed(replays.span(webhook, span.from(), span.to(), dry));
@@ -104,7 +104,7 @@ class DeliveryController {
     try {
       return new Deliveries.Mark(Instant.parse(keys.getFirst()), UUID.fromString(keys.getLast()));
     } catch (DateTimeException | IllegalArgumentException _) {
-      throw new BadQuery("after", "is not a cursor of this list");
+      throw new BadRequest("after", "is not a cursor of this list");
     }
   }
 }

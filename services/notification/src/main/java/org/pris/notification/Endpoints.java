@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.Creation;
-import org.pris.platform.NotFound;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
-import org.pris.platform.Vault;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
+import org.pris.platform.store.SecretSealer;
+import org.pris.platform.web.IdempotencyKey;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -27,7 +27,7 @@ class Endpoints {
   private final Rounds rounds;
   private final Courier courier;
   private final Sender sender;
-  private final Vault vault;
+  private final SecretSealer vault;
   private final AddressGuard guard;
   private final DeliveryRules rules;
   private final Clock clock;
@@ -38,7 +38,7 @@ class Endpoints {
       Rounds rounds,
       Courier courier,
       Sender sender,
-      Vault vault,
+      SecretSealer vault,
       AddressGuard guard,
       DeliveryRules rules,
       Clock clock) {
@@ -61,7 +61,7 @@ class Endpoints {
   record Outcome(Webhook webhook, @Nullable Secret secret) {}
 
   /** A repeat answers the same endpoint, without the secret: that was shown. */
-  Outcome create(Creation creation, Settings settings) {
+  Outcome create(IdempotencyKey creation, Settings settings) {
     guard.check(settings.url());
     var before = webhooks.find(creation.id());
     if (before.isPresent()) {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.pris.platform.Invalid;
-import org.pris.platform.NotFound;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
 import org.springframework.stereotype.Service;
 
 /** Sends again what was sent or put aside: the same id, the same body, in the order of its case. */

@@ -27,7 +27,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.pris.notification.Attempt.Failure;
-import org.pris.platform.Vault;
+import org.pris.platform.store.SecretSealer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +41,14 @@ class Sender implements DisposableBean {
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
   private static final int PER_HOST = 8;
 
-  private final Vault vault;
+  private final SecretSealer vault;
   private final Clock clock;
   private final Duration longest;
   private final CloseableHttpClient secure;
   private final CloseableHttpClient plain;
 
-  Sender(Vault vault, AddressGuard guard, DnsResolver names, DeliveryRules rules, Clock clock) {
+  Sender(
+      SecretSealer vault, AddressGuard guard, DnsResolver names, DeliveryRules rules, Clock clock) {
     this.vault = vault;
     this.clock = clock;
     longest = rules.attemptTimeout();
@@ -62,7 +63,7 @@ class Sender implements DisposableBean {
     Failure error = null;
     try {
       status = call(URI.create(webhook.settings().url()), headed(webhook, id, body, at));
-    } catch (Vault.Unreadable _) {
+    } catch (SecretSealer.Unreadable _) {
       error = Failure.SECRET_UNREADABLE;
     } catch (IOException e) {
       error = named(e);
@@ -76,7 +77,7 @@ class Sender implements DisposableBean {
   }
 
   private HttpPost headed(Webhook webhook, UUID id, String body, Instant at)
-      throws Vault.Unreadable {
+      throws SecretSealer.Unreadable {
     var signatures = new StringBuilder();
     for (var kept : webhook.signing(at)) {
       var secret = Secret.of(vault.open(webhook.id().toString(), kept.sealed()));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.Sealed;
+import org.pris.platform.store.SealedSecret;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -40,7 +40,7 @@ record Webhook(
    * @param hint its last characters, for people who compare
    * @param until when it stops to sign; null: the current one
    */
-  record Kept(Sealed sealed, String hint, Instant since, @Nullable Instant until) {}
+  record Kept(SealedSecret sealed, String hint, Instant since, @Nullable Instant until) {}
 
   /**
    * @param since of the first failure in the row

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.notification.WebhookRequests.ChangedWebhook;
 import org.pris.notification.WebhookRequests.NewWebhook;
-import org.pris.platform.Creation;
-import org.pris.platform.Page;
 import org.pris.platform.audit.Audited;
+import org.pris.platform.web.IdempotencyKey;
+import org.pris.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,7 +52,7 @@ class WebhookController {
       Person person,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody @Valid NewWebhook webhook) {
-    var creation = Creation.of(person, "/api/webhooks", key, webhook);
+    var creation = IdempotencyKey.of(person, "/api/webhooks", key, webhook);
     return view(endpoints.create(creation, webhook.settings()));
   }
 

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Severity;
-import org.pris.platform.BadQuery;
+import org.pris.platform.problem.BadRequest;
 import tools.jackson.databind.JsonNode;
 
 /** What may be said of an endpoint, at its creation and later. */
@@ -93,7 +93,7 @@ final class WebhookRequests {
     return Arrays.stream(Severity.values())
         .filter(it -> given.isString() && it.name().equals(given.asString()))
         .findFirst()
-        .orElseThrow(
-            () -> new BadQuery("minimumSeverity", "must be one of " + List.of(Severity.values())));
+        .orElseThrow(() ->
+            new BadRequest("minimumSeverity", "must be one of " + List.of(Severity.values())));
   }
 }

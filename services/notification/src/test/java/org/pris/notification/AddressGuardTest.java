@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pris.platform.Invalid;
+import org.pris.platform.problem.Invalid;
 
 @DisplayName("The address guard")
 class AddressGuardTest {

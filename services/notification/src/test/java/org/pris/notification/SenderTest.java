@@ -18,12 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.notification.Attempt.Failure;
-import org.pris.platform.Vault;
+import org.pris.platform.store.SecretSealer;
 
 @DisplayName("An attempt")
 class SenderTest {
 
-  final Vault vault = new Vault("k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+  final SecretSealer vault = new SecretSealer("k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
   final Sender sender = sender("127.0.0.0/8");
 
   private Sender sender(String... allowed) {

@@ -11,10 +11,10 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** One id from the request through Kafka to every log line that it leads to. */
-final class Correlation extends OncePerRequestFilter {
+public final class Correlation extends OncePerRequestFilter {
 
-  static final String KEY = "correlation";
-  static final String HEADER = "X-Correlation-Id";
+  public static final String KEY = "correlation";
+  public static final String HEADER = "X-Correlation-Id";
   private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
   @Override

@@ -10,11 +10,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.kafka.KafkaException;
 
 /** Tells what an outage stops, which is tried without end, from what fails by its content. */
-final class Outage {
+public final class Outage {
 
   private Outage() {}
 
-  static boolean isBehind(@Nullable Throwable failure) {
+  public static boolean isBehind(@Nullable Throwable failure) {
     for (var it = failure; it != null; it = it.getCause()) {
       switch (it) {
         case DataIntegrityViolationException _, MongoWriteException _ -> {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SensibleInstantsTest {
 
   final JsonMapper json =
-      JsonMapper.builder().addModule(new BasicPlatform().sensibleInstants()).build();
+      JsonMapper.builder().addModule(new PlatformConfiguration().sensibleInstants()).build();
 
   @ParameterizedTest
   @ValueSource(

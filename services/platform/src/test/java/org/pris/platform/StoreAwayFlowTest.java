@@ -13,9 +13,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.Role;
+import org.pris.platform.store.MongoTimeouts;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.Issuer;
-import org.pris.platform.testing.MongoStandIn;
+import org.pris.platform.testing.standin.MongoStandIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.application.name=away",
-      "spring.autoconfigure.exclude=org.pris.platform.KafkaPlatform,"
+      "spring.autoconfigure.exclude=org.pris.platform.kafka.KafkaConfiguration,"
           + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
     })
 @Import(Callers.class)
@@ -48,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StoreAwayFlowTest {
 
   /** Not the driver's thirty seconds; a busy machine takes some of its own. */
-  private static final Duration SOON = Duration.ofSeconds(StorePatience.SELECTION_SECONDS + 4);
+  private static final Duration SOON = Duration.ofSeconds(MongoTimeouts.SELECTION_SECONDS + 4);
 
   static final MongoStandIn STORE = MongoStandIn.inMemory();
 
@@ -119,14 +120,14 @@ class StoreAwayFlowTest {
   @DisplayName("it is waited for as long as its URI says, where that says something")
   void uri() {
     assertThat(waited("mongodb://127.0.0.1:1/away?serverSelectionTimeoutMS=100"))
-        .isLessThan(Duration.ofSeconds(StorePatience.SELECTION_SECONDS));
+        .isLessThan(Duration.ofSeconds(MongoTimeouts.SELECTION_SECONDS));
   }
 
   private static Duration waited(String uri) {
     var took = new Duration[1];
     new ApplicationContextRunner()
         .withConfiguration(AutoConfigurations.of(MongoAutoConfiguration.class))
-        .withBean(StorePatience.class)
+        .withBean(MongoTimeouts.class)
         .withPropertyValues("spring.mongodb.uri=" + uri)
         .run(context -> {
           var database = context.getBean(MongoClient.class).getDatabase("away");

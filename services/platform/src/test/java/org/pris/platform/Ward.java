@@ -3,6 +3,9 @@ package org.pris.platform;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Topics;
+import org.pris.platform.outbox.Aggregate;
+import org.pris.platform.outbox.ListenerOwned;
+import org.pris.platform.outbox.Publishes;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

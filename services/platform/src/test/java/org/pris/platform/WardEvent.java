@@ -7,11 +7,11 @@ import org.pris.contracts.TimelineEvent.NoteWritten;
 import org.pris.contracts.Tlp;
 
 /** Stands in for events: a note of the timeline, told by its number. */
-final class WardEvent {
+public final class WardEvent {
 
   private WardEvent() {}
 
-  static TimelineEvent of(Object number) {
+  public static TimelineEvent of(Object number) {
     return new NoteWritten(
         Ids.of("case"),
         EntryKind.FACT,

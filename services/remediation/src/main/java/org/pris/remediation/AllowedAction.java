@@ -2,7 +2,7 @@ package org.pris.remediation;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 
 /**
  * Whether the reader may do something now, and if not, every reason why.

@@ -11,8 +11,8 @@ import org.pris.contracts.CaseStatus;
 import org.pris.contracts.TaskEvent;
 import org.pris.contracts.TaskEvent.TasksLaidOut;
 import org.pris.contracts.TaskStatus;
-import org.pris.platform.Change;
 import org.pris.platform.Ids;
+import org.pris.platform.outbox.Change;
 
 /**
  * Puts playbooks into plans: the gestures when a case opens, the playbook of its type when it is

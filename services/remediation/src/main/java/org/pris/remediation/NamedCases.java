@@ -3,8 +3,8 @@ package org.pris.remediation;
 import java.util.Optional;
 import java.util.UUID;
 import org.pris.contracts.Person;
-import org.pris.platform.AccessRow;
-import org.pris.platform.AccessRows;
+import org.pris.platform.access.AccessRow;
+import org.pris.platform.access.AccessRows;
 import org.pris.platform.audit.AuditedCases;
 import org.springframework.stereotype.Component;
 

@@ -16,11 +16,11 @@ import org.pris.contracts.Personal;
 import org.pris.contracts.Phase;
 import org.pris.contracts.TaskEvent.TaskAdded;
 import org.pris.contracts.TaskStatus;
-import org.pris.platform.Change;
-import org.pris.platform.Creation;
-import org.pris.platform.Invalid;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
+import org.pris.platform.web.IdempotencyKey;
 
 /**
  * A task that a responder writes.
@@ -39,7 +39,7 @@ record NewTask(
     @Nullable Instant dueAt) {
 
   /** The same request again finds its task and changes nothing. */
-  Change<Plan> in(Plan plan, Creation creation, Actor actor) {
+  Change<Plan> in(Plan plan, IdempotencyKey creation, Actor actor) {
     var there = plan.task(creation.id());
     if (there.isPresent()) {
       creation.check(Objects.requireNonNullElse(there.get().digest(), ""));
@@ -67,7 +67,7 @@ record NewTask(
     }
   }
 
-  private Task task(Plan plan, Creation creation) {
+  private Task task(Plan plan, IdempotencyKey creation) {
     var instructions =
         new Instructions(
             phase,

@@ -1,6 +1,6 @@
 package org.pris.remediation;
 
-import org.pris.platform.Page;
+import org.pris.platform.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

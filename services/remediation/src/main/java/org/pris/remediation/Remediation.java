@@ -8,15 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.Person;
-import org.pris.platform.AccessRows;
-import org.pris.platform.AccessRows.Seen;
-import org.pris.platform.Change;
-import org.pris.platform.Creation;
-import org.pris.platform.Invalid;
-import org.pris.platform.NotFound;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
-import org.pris.platform.Stale;
+import org.pris.platform.access.AccessRows;
+import org.pris.platform.access.AccessRows.Seen;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
+import org.pris.platform.problem.StaleVersion;
+import org.pris.platform.web.IdempotencyKey;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -72,7 +72,7 @@ class Remediation {
       String caseIdOrReference, NewTask task, @Nullable String idempotencyKey, Person person) {
     var reader = responder(caseIdOrReference, person);
     var path = "/api/cases/" + reader.caseId() + "/tasks";
-    var creation = Creation.of(person, path, idempotencyKey, task);
+    var creation = IdempotencyKey.of(person, path, idempotencyKey, task);
     return onPlan(reader, (plan, caller) -> task.in(plan, creation, caller.actor(false)))
         .task(creation.id());
   }
@@ -141,7 +141,7 @@ class Remediation {
               if (!TaskRules.forbidden(it, task, action, caller).isEmpty()) {
                 throw new AccessDeniedException("Not this person's to do");
               }
-              Stale.check(version, task.version());
+              StaleVersion.check(version, task.version());
               var actor = caller.actor(TaskRules.isLeadS(it, task, action));
               return decide.apply(new TaskDecision(it, task, actor, clock.instant()));
             });

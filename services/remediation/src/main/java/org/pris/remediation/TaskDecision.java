@@ -21,10 +21,10 @@ import org.pris.contracts.TaskEvent.TaskStarted;
 import org.pris.contracts.TaskEvent.TaskWaived;
 import org.pris.contracts.TaskState;
 import org.pris.contracts.TaskStatus;
-import org.pris.platform.Change;
-import org.pris.platform.Invalid;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
 import org.pris.remediation.Task.Act;
 import org.pris.remediation.Task.Reply;
 

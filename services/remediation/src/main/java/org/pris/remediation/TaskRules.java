@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.pris.contracts.Role;
 import org.pris.contracts.TaskStatus;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 
 /**
  * Who may do what with a task, and when. {@link #forbidden} depends on the caller alone and answers

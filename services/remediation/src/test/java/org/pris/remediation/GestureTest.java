@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pris.contracts.TaskEvent.GestureAnswer;
 import org.pris.contracts.TaskEvent.TaskAnswered;
 import org.pris.contracts.TaskStatus;
-import org.pris.platform.Invalid;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.Reason;
 import org.pris.remediation.TaskCommand.Answer;
 import org.pris.remediation.TaskCommand.Complete;
 

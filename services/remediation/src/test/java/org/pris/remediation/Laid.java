@@ -1,7 +1,7 @@
 package org.pris.remediation;
 
 import java.util.List;
-import org.pris.platform.Change;
+import org.pris.platform.outbox.Change;
 
 /** Plans as they stand once the events of a case are heard. */
 final class Laid {

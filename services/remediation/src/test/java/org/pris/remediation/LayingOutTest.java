@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Phase;
 import org.pris.contracts.TaskEvent.TasksLaidOut;
-import org.pris.platform.Change;
 import org.pris.platform.Ids;
+import org.pris.platform.outbox.Change;
 
 @DisplayName("Laying out")
 class LayingOutTest {

@@ -12,9 +12,9 @@ import org.pris.contracts.Audience;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Phase;
 import org.pris.contracts.TaskEvent.TaskAdded;
-import org.pris.platform.Creation;
-import org.pris.platform.Invalid;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.RuleViolation;
+import org.pris.platform.web.IdempotencyKey;
 
 @DisplayName("A task that a responder writes")
 class NewTaskTest {
@@ -45,7 +45,7 @@ class NewTaskTest {
 
     assertThat(task.in(after, creation("k"), BY).events()).isEmpty();
     var other = new NewTask("Autre", null, Phase.CARE, null, null, null, null);
-    var sameKey = Creation.of(Heard.responder(), "/tasks", "k", other);
+    var sameKey = IdempotencyKey.of(Heard.responder(), "/tasks", "k", other);
     assertThatThrownBy(() -> other.in(after, sameKey, BY)).isInstanceOf(Invalid.class);
   }
 
@@ -74,7 +74,7 @@ class NewTaskTest {
         .hasMessage("CASE_NOT_OPEN");
   }
 
-  private Creation creation(String key) {
-    return Creation.of(Heard.responder(), "/tasks", key, task);
+  private IdempotencyKey creation(String key) {
+    return IdempotencyKey.of(Heard.responder(), "/tasks", key, task);
   }
 }

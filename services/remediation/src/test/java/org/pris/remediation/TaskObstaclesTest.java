@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pris.contracts.TaskStatus;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 import org.pris.remediation.TaskCommand.Complete;
 import org.pris.remediation.TaskCommand.Start;
 import org.pris.remediation.TaskCommand.Waive;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.contracts.TaskEvent.GestureAnswer;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 
 @DisplayName("Who may do what with a task")
 class TaskRulesTest {

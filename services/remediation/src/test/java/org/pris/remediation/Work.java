@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.pris.contracts.Actor;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
 
 /** Somebody at work on the plan of an engaged case, and the events that it makes. */
 final class Work {

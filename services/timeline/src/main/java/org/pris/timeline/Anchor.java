@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Topics;
-import org.pris.platform.Aggregate;
 import org.pris.platform.Ids;
-import org.pris.platform.Publishes;
+import org.pris.platform.outbox.Aggregate;
+import org.pris.platform.outbox.Publishes;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

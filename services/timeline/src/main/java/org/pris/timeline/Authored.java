@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.pris.contracts.Actor;
 import org.pris.contracts.TimelineEvent;
 import org.pris.contracts.Tlp;
-import org.pris.platform.Change;
-import org.pris.platform.Creation;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.web.IdempotencyKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a person adds to a timeline: by whom, to which case, and the id and digest that tell a
  * repeat of the request from another.
  */
-record Authored(UUID caseId, boolean exercise, Actor actor, Creation creation, Instant now) {
+record Authored(UUID caseId, boolean exercise, Actor actor, IdempotencyKey creation, Instant now) {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Topics;
-import org.pris.platform.Aggregate;
-import org.pris.platform.Publishes;
+import org.pris.platform.outbox.Aggregate;
+import org.pris.platform.outbox.Publishes;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

@@ -3,8 +3,8 @@ package org.pris.timeline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.TimelineEvent.EntryKind;
-import org.pris.platform.BadQuery;
-import org.pris.platform.Cursor;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.web.Cursor;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -47,7 +47,7 @@ record Listing(List<EntryKind> kinds, @Nullable Long after, int limit, Direction
     try {
       return Long.valueOf(Cursor.read(cursor, 1).getFirst());
     } catch (NumberFormatException _) {
-      throw new BadQuery("after", "is not a cursor of this list");
+      throw new BadRequest("after", "is not a cursor of this list");
     }
   }
 
@@ -56,7 +56,7 @@ record Listing(List<EntryKind> kinds, @Nullable Long after, int limit, Direction
       case null -> Direction.ASC;
       case "asc" -> Direction.ASC;
       case "desc" -> Direction.DESC;
-      default -> throw new BadQuery("order", "must be asc or desc");
+      default -> throw new BadRequest("order", "must be asc or desc");
     };
   }
 }

@@ -8,7 +8,7 @@ import org.pris.contracts.Access;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Audience;
 import org.pris.contracts.Person;
-import org.pris.platform.AccessRows.Seen;
+import org.pris.platform.access.AccessRows.Seen;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.access.AccessDeniedException;
 

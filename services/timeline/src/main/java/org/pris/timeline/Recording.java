@@ -2,7 +2,7 @@ package org.pris.timeline;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.pris.contracts.Topics;
-import org.pris.platform.Change;
+import org.pris.platform.outbox.Change;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;

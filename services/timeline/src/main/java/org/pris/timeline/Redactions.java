@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.pris.contracts.TimelineEvent.EntryRedacted;
-import org.pris.platform.NotFound;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /**

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.contracts.TimelineEvent.NoteWritten;
-import org.pris.platform.AccessRows;
-import org.pris.platform.AccessRows.Seen;
-import org.pris.platform.Creation;
-import org.pris.platform.Invalid;
-import org.pris.platform.NotFound;
-import org.pris.platform.Page;
+import org.pris.platform.access.AccessRows;
+import org.pris.platform.access.AccessRows.Seen;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.web.IdempotencyKey;
+import org.pris.platform.web.Page;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -120,7 +120,7 @@ class Timeline {
         seen.id(),
         seen.row().exercise(),
         person.as(null, as, Role.RESPONDER, Role.LEAD),
-        Creation.of(person, path, key, body),
+        IdempotencyKey.of(person, path, key, body),
         clock.instant());
   }
 

@@ -17,10 +17,10 @@ import org.pris.contracts.DeclarationEvent.DeclarationSubmitted;
 import org.pris.contracts.TimelineEvent.EntryKind;
 import org.pris.contracts.TimelineEvent.NoteWritten;
 import org.pris.contracts.Topics;
-import org.pris.platform.Change;
-import org.pris.platform.Creation;
+import org.pris.platform.outbox.Change;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
+import org.pris.platform.web.IdempotencyKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -106,7 +106,7 @@ class AppendingFlowTest {
 
   private Authored authored() {
     return new Authored(
-        given.id(), false, RESPONDER, new Creation(UUID.randomUUID(), "digest"), Given.NOON);
+        given.id(), false, RESPONDER, new IdempotencyKey(UUID.randomUUID(), "digest"), Given.NOON);
   }
 
   private static Note note(String text) {

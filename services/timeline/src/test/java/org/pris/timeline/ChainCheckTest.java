@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.TimelineEvent.EntryKind;
-import org.pris.platform.Creation;
+import org.pris.platform.web.IdempotencyKey;
 
 @DisplayName("A walk along a chain")
 class ChainCheckTest {
@@ -25,7 +25,11 @@ class ChainCheckTest {
     for (var text : List.of("Un", "Deux", "Trois")) {
       var authored =
           new Authored(
-              caseId, false, RESPONDER, new Creation(UUID.randomUUID(), "digest"), Given.NOON);
+              caseId,
+              false,
+              RESPONDER,
+              new IdempotencyKey(UUID.randomUUID(), "digest"),
+              Given.NOON);
       var note = new Note(EntryKind.FACT, null, text, null, null, null, null, null, null);
       var content = authored.content(note);
       contents.add(content);

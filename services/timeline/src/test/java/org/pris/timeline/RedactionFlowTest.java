@@ -22,10 +22,10 @@ import org.pris.contracts.Event;
 import org.pris.contracts.Role;
 import org.pris.contracts.TimelineEvent.EntryRedacted;
 import org.pris.contracts.Topics;
-import org.pris.platform.Creation;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
+import org.pris.platform.web.IdempotencyKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -104,7 +104,11 @@ class RedactionFlowTest {
   void interruptedRedaction() {
     var authored =
         new Authored(
-            given.id(), false, RESPONDER, new Creation(UUID.randomUUID(), "digest"), Given.NOON);
+            given.id(),
+            false,
+            RESPONDER,
+            new IdempotencyKey(UUID.randomUUID(), "digest"),
+            Given.NOON);
     var order = new Redaction(List.of(Member.TEXT), "Identité", "DPO");
 
     contents.keep(

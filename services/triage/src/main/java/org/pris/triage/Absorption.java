@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.CaseStatus;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 import org.pris.triage.Absorbed.Brought;
 import org.pris.triage.CaseCommand.Merge;
 

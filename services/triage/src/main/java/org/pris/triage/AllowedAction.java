@@ -2,7 +2,7 @@ package org.pris.triage;
 
 import java.util.List;
 import org.pris.contracts.CaseStatus;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 
 /**
  * Whether the caller may do this with the case now.

@@ -2,7 +2,7 @@ package org.pris.triage;
 
 import java.util.List;
 import org.pris.contracts.Person;
-import org.pris.platform.LiveTopic;
+import org.pris.platform.kafka.TopicTail;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,9 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class BoardController {
 
   private final Board board;
-  private final List<LiveTopic<?>> topics;
+  private final List<TopicTail<?>> topics;
 
-  BoardController(Board board, List<LiveTopic<?>> topics) {
+  BoardController(Board board, List<TopicTail<?>> topics) {
     this.board = board;
     this.topics = topics;
   }
@@ -49,6 +49,6 @@ class BoardController {
   }
 
   private boolean isLive() {
-    return topics.stream().allMatch(LiveTopic::isReading);
+    return topics.stream().allMatch(TopicTail::isReading);
   }
 }

@@ -12,9 +12,9 @@ import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.Progress;
 import org.pris.contracts.Tlp;
 import org.pris.contracts.Topics;
-import org.pris.platform.Aggregate;
-import org.pris.platform.ListenerOwned;
-import org.pris.platform.Publishes;
+import org.pris.platform.outbox.Aggregate;
+import org.pris.platform.outbox.ListenerOwned;
+import org.pris.platform.outbox.Publishes;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

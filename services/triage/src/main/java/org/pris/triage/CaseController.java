@@ -4,10 +4,10 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
-import org.pris.platform.Creation;
-import org.pris.platform.Limited;
-import org.pris.platform.Page;
 import org.pris.platform.audit.Audited;
+import org.pris.platform.web.IdempotencyKey;
+import org.pris.platform.web.Page;
+import org.pris.platform.web.RateLimited;
 import org.pris.triage.Edit.Affect;
 import org.pris.triage.Edit.Assign;
 import org.pris.triage.Edit.ChangeAccess;
@@ -53,7 +53,7 @@ class CaseController {
    * caller's view answers 400.
    */
   @GetMapping
-  @Limited(value = "search", when = "q")
+  @RateLimited(value = "search", when = "q")
   Page<ListedCase> list(@ParameterObject @Valid CaseFilter filter, Person person) {
     return list.find(filter, person);
   }
@@ -66,7 +66,7 @@ class CaseController {
       @RequestBody @Valid OpenCase how,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Person person) {
-    var opened = triage.open(how, Creation.of(person, "POST /api/cases", key, how), person);
+    var opened = triage.open(how, IdempotencyKey.of(person, "POST /api/cases", key, how), person);
     return ResponseEntity.created(URI.create("/api/cases/" + opened.id()))
         .body(views.one(opened, person));
   }

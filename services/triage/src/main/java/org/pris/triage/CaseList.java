@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
-import org.pris.platform.BadQuery;
-import org.pris.platform.Cursor;
-import org.pris.platform.Page;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Page;
 import org.pris.triage.CaseFilter.Sorting;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -90,7 +90,7 @@ class CaseList {
     var sorting = filter.sort() == null ? usual(seen) : filter.sort();
     var asked = seen.stream().filter(it -> refused(it, filter, sorting) == null).toList();
     if (asked.isEmpty()) {
-      throw new BadQuery(
+      throw new BadRequest(
           String.valueOf(refused(seen.getFirst(), filter, sorting)), "is not of your view");
     }
     var order = CaseOrder.of(sorting, asked.getFirst());

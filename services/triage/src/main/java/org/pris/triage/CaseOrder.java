@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.pris.contracts.Access.View;
-import org.pris.platform.BadQuery;
-import org.pris.platform.Cursor;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.web.Cursor;
 import org.pris.triage.CaseFilter.Sorting;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -75,7 +75,7 @@ record CaseOrder(Sorting sorting, String field, Direction direction) {
                       rising ? beyond.gt(value) : beyond.lt(value),
                       rising ? same.gt(id) : same.lt(id)));
     } catch (IllegalArgumentException _) {
-      throw new BadQuery("after", "is not a cursor of this list");
+      throw new BadRequest("after", "is not a cursor of this list");
     }
   }
 }

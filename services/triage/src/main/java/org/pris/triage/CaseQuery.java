@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
-import org.pris.platform.AccessCriteria;
+import org.pris.platform.access.AccessCriteria;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** What one view is asked by: who may see it, and only by its own fields. */

@@ -2,7 +2,7 @@ package org.pris.triage;
 
 import java.util.List;
 import java.util.function.Function;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 import org.pris.triage.CaseCommand.Monitor;
 import org.pris.triage.CaseCommand.Report;
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 import org.pris.triage.CaseCommand.Reopen;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.pris.contracts.DeclarationEvent.EstablishmentRegistered;
 import org.pris.contracts.Establishment;
 import org.pris.contracts.RegulatoryProfile;
-import org.pris.platform.Projections;
+import org.pris.platform.outbox.Projections;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;

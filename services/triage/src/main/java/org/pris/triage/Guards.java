@@ -14,7 +14,7 @@ import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Phase;
 import org.pris.contracts.Progress.PhaseProgress;
 import org.pris.contracts.Severity;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 import org.pris.triage.CaseCommand.Close;
 import org.pris.triage.CaseCommand.Engage;
 import org.pris.triage.CaseCommand.Qualify;

@@ -2,7 +2,7 @@ package org.pris.triage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.pris.platform.Persons;
+import org.pris.platform.access.PersonResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,7 +35,7 @@ class Introductions implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     var caller = SecurityContextHolder.getContext().getAuthentication();
     if (caller != null && caller.getPrincipal() instanceof Jwt token) {
-      Colleague.of(Persons.of(token)).ifPresent(this::meet);
+      Colleague.of(PersonResolver.of(token)).ifPresent(this::meet);
     }
     return true;
   }

@@ -13,11 +13,11 @@ import org.pris.contracts.CaseEvent.CaseMerged;
 import org.pris.contracts.CaseEvent.CaseUnmerged;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
-import org.pris.platform.Aggregates;
-import org.pris.platform.Change;
-import org.pris.platform.RuleViolation;
-import org.pris.platform.Stale;
-import org.pris.platform.Traces;
+import org.pris.platform.StackTraceRedactor;
+import org.pris.platform.outbox.Aggregates;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.problem.RuleViolation;
+import org.pris.platform.problem.StaleVersion;
 import org.pris.triage.CaseCommand.Merge;
 import org.pris.triage.CaseCommand.Unmerge;
 import org.slf4j.Logger;
@@ -87,7 +87,7 @@ class Merging {
         source,
         it -> {
           Cases.admit(it, by);
-          Stale.check(command.version(), it.version());
+          StaleVersion.check(command.version(), it.version());
           machine.next(new Attempt(it, command.action(), command, by, target));
           var now = clock.instant();
           var with = requireNonNull(target, "the table looked at it").id();
@@ -107,7 +107,10 @@ class Merging {
       } catch (RuleViolation refused) {
         LOG.info("Merge of {} given up: {}", theCase.reference(), refused.getMessage());
       } catch (RuntimeException failed) {
-        LOG.warn("Merge of {} not finished", theCase.reference(), Traces.withoutMessages(failed));
+        LOG.warn(
+            "Merge of {} not finished",
+            theCase.reference(),
+            StackTraceRedactor.withoutMessages(failed));
       }
     }
   }

@@ -21,7 +21,7 @@ import org.pris.contracts.Progress;
 import org.pris.contracts.Scope;
 import org.pris.contracts.Severity;
 import org.pris.contracts.Trend;
-import org.pris.platform.Change;
+import org.pris.platform.outbox.Change;
 
 /** How a case comes into being; pure. */
 final class Openings {

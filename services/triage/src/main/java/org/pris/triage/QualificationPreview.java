@@ -3,7 +3,7 @@ package org.pris.triage;
 import java.time.Instant;
 import java.util.List;
 import org.pris.contracts.Severity;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 
 /**
  * What a qualification would lead to, before it is sent.

@@ -22,7 +22,7 @@ import org.pris.contracts.RegulatoryProfile;
 import org.pris.contracts.Severity;
 import org.pris.contracts.Tlp;
 import org.pris.contracts.Trend;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 
 /**
  * Everything of a case, for who works on it.

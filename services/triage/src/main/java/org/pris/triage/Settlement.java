@@ -11,10 +11,10 @@ import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Deadline;
 import org.pris.contracts.DeadlineKind;
 import org.pris.contracts.Person;
-import org.pris.platform.Change;
-import org.pris.platform.Invalid;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
 import org.pris.triage.Edit.ChangeDeadline;
 
 /** A person says how a clock stands; pure. */

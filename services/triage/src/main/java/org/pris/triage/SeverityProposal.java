@@ -27,7 +27,7 @@ import org.pris.contracts.Origin;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Scope;
 import org.pris.contracts.Severity;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 
 /**
  * The severity that the rules propose (CERT-FR and InterCERT: scope, impact, urgency), and why. A

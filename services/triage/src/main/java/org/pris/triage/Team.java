@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access;
 import org.pris.contracts.Person;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 
 /** Who works on a case, by usernames; {@link People} has the names. */
 record Team(List<String> people, @Nullable String lead) {

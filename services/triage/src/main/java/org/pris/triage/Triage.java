@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.pris.contracts.CaseSource;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
-import org.pris.platform.Aggregates;
-import org.pris.platform.Creation;
-import org.pris.platform.Invalid;
-import org.pris.platform.NotFound;
-import org.pris.platform.References;
-import org.pris.platform.Stale;
+import org.pris.platform.outbox.Aggregates;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.problem.StaleVersion;
+import org.pris.platform.store.References;
+import org.pris.platform.web.IdempotencyKey;
 import org.pris.triage.CaseCommand.Merge;
 import org.pris.triage.CaseCommand.Unmerge;
 import org.pris.triage.Edit.Affect;
@@ -56,7 +56,7 @@ class Triage {
   }
 
   /** Opens a case that nobody declared; the same key and body find what they made. */
-  Case open(OpenCase how, Creation creation, Person by) {
+  Case open(OpenCase how, IdempotencyKey creation, Person by) {
     var now = clock.instant();
     Transitions.past("discoveredAt", how.discoveredAt(), now);
     if (how.source() == CaseSource.DECLARATION) {
@@ -87,7 +87,7 @@ class Triage {
     }
   }
 
-  private static Case repeated(Case known, Creation creation) {
+  private static Case repeated(Case known, IdempotencyKey creation) {
     creation.check(String.valueOf(known.opening().digest()));
     return known;
   }
@@ -146,7 +146,7 @@ class Triage {
   /** Who may see it comes before what they decided on. */
   private static void admit(Case theCase, Person by, long version) {
     Cases.admit(theCase, by);
-    Stale.check(version, theCase.version());
+    StaleVersion.check(version, theCase.version());
   }
 
   private static void lead(Person by) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
-import org.pris.platform.NotFound;
-import org.pris.platform.Page;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.web.Page;
 import org.springframework.stereotype.Component;
 
 /** Shows a case to somebody: in the fullest of the views that their roles add up to. */

@@ -16,8 +16,8 @@ import org.pris.contracts.Deadline;
 import org.pris.contracts.DeadlineStatus;
 import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.RegulatoryProfile;
-import org.pris.platform.Reason;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.problem.Reason;
+import org.pris.platform.problem.RuleViolation;
 import org.pris.triage.Edit.ChangeAccess;
 import org.pris.triage.Edit.ChangeDeadline;
 

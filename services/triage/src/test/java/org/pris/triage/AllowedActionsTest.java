@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Role;
 import org.pris.contracts.Severity;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.problem.RuleViolation;
 import org.springframework.security.access.AccessDeniedException;
 
 @DisplayName("The table of a case")

@@ -25,7 +25,7 @@ import org.pris.contracts.Event;
 import org.pris.contracts.Role;
 import org.pris.contracts.TaskEvent.TasksLaidOut;
 import org.pris.contracts.Topics;
-import org.pris.platform.LiveTopic;
+import org.pris.platform.kafka.TopicTail;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Issuer;
@@ -44,7 +44,7 @@ class BoardFlowTest {
 
   @Autowired Board board;
 
-  @Autowired List<LiveTopic<?>> topics;
+  @Autowired List<TopicTail<?>> topics;
 
   /** A browser's event source. */
   static final class Watching implements AutoCloseable {
@@ -85,7 +85,7 @@ class BoardFlowTest {
   private Watching watch(String username, Role... roles) throws Exception {
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> topics.stream().allMatch(LiveTopic::isReading));
+        .until(() -> topics.stream().allMatch(TopicTail::isReading));
     return new Watching(
         callers.address(),
         Issuer.token(username, Set.of(), List.of(roles), UnaryOperator.identity()));

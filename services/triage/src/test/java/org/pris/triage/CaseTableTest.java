@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Role;
 import org.pris.contracts.Severity;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 import org.pris.triage.CaseCommand.Engage;
 import org.pris.triage.CaseCommand.Reopen;
 import org.pris.triage.CaseCommand.Resume;

@@ -18,7 +18,7 @@ import org.pris.contracts.Level;
 import org.pris.contracts.Role;
 import org.pris.contracts.Scope;
 import org.pris.contracts.Severity;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 import org.pris.triage.CaseCommand.Close;
 import org.pris.triage.CaseCommand.Engage;
 import org.pris.triage.CaseCommand.Monitor;

@@ -15,8 +15,8 @@ import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Topics;
-import org.pris.platform.Change;
-import org.pris.platform.References;
+import org.pris.platform.outbox.Change;
+import org.pris.platform.store.References;
 import org.pris.platform.testing.FlowTest;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -11,7 +11,7 @@ import org.pris.contracts.CaseStatus;
 import org.pris.contracts.RegulatoryProfile;
 import org.pris.contracts.Role;
 import org.pris.contracts.Severity;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 import org.pris.triage.CaseCommand.Merge;
 import org.pris.triage.CaseCommand.Take;
 import org.pris.triage.CaseCommand.Unmerge;

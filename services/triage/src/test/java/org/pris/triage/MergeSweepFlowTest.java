@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pris.contracts.CaseStatus;
-import org.pris.platform.Change;
+import org.pris.platform.outbox.Change;
 import org.pris.platform.testing.FlowTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -90,7 +90,7 @@ class MergeSweepFlowTest extends TwoCases {
 
     assertThat(cases.find(other).orElseThrow().status()).isEqualTo(CaseStatus.MERGED);
     assertThat(log.getOut())
-        .contains("not finished", "Traces$1: org.pris.platform.NotFound")
+        .contains("not finished", "StackTraceRedactor$1: org.pris.platform.problem.NotFound")
         .doesNotContain("\norg.pris.platform.NotFound");
   }
 

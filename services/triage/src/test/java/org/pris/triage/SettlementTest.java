@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Deadline;
-import org.pris.platform.Invalid;
-import org.pris.platform.RuleViolation;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.RuleViolation;
 import org.pris.triage.Edit.ChangeDeadline;
 
 @DisplayName("The clocks of a case")

@@ -18,7 +18,7 @@ import org.pris.contracts.Origin;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Scope;
 import org.pris.contracts.Severity;
-import org.pris.platform.Reason;
+import org.pris.platform.problem.Reason;
 
 @DisplayName("The proposed severity")
 class SeverityProposalTest {

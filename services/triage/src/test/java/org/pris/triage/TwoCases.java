@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Role;
-import org.pris.platform.Aggregates;
+import org.pris.platform.outbox.Aggregates;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;

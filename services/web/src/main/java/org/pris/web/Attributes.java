@@ -3,8 +3,8 @@ package org.pris.web;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.pris.platform.Sealed;
-import org.pris.platform.Vault;
+import org.pris.platform.store.SealedSecret;
+import org.pris.platform.store.SecretSealer;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.jackson.SecurityJacksonModules;
 import org.springframework.stereotype.Component;
@@ -18,17 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Attributes {
 
-  private final Vault vault;
+  private final SecretSealer vault;
   private final JsonMapper json =
       JsonMapper.builder()
           .addModules(SecurityJacksonModules.getModules(Attributes.class.getClassLoader()))
           .build();
 
-  Attributes(Vault vault) {
+  Attributes(SecretSealer vault) {
     this.vault = vault;
   }
 
-  Sealed seal(String key, Attribute attribute, Object value) {
+  SealedSecret seal(String key, Attribute attribute, Object value) {
     var kept = value instanceof SecurityContext context ? SignedInAs.of(context) : value;
     return vault.seal(
         place(key, attribute), json.writerFor(attribute.type).writeValueAsBytes(kept));
@@ -37,20 +37,20 @@ class Attributes {
   /**
    * @throws JacksonException where another build wrote it
    */
-  Object open(String key, Attribute attribute, Sealed sealed) throws Vault.Unreadable {
+  Object open(String key, Attribute attribute, SealedSecret sealed) throws SecretSealer.Unreadable {
     var kept = json.readValue(vault.open(place(key, attribute), sealed), attribute.type);
     return kept instanceof SignedInAs person ? person.context() : kept;
   }
 
-  Map<String, Sealed> seal(String key, Map<Attribute, Object> values) {
-    var sealed = new HashMap<String, Sealed>();
+  Map<String, SealedSecret> seal(String key, Map<Attribute, Object> values) {
+    var sealed = new HashMap<String, SealedSecret>();
     values.forEach(
         (attribute, value) -> sealed.put(attribute.field(), seal(key, attribute, value)));
     return sealed;
   }
 
   /** What an older or newer build held beside it is left where it is. */
-  Map<Attribute, Object> open(SessionRow row) throws Vault.Unreadable {
+  Map<Attribute, Object> open(SessionRow row) throws SecretSealer.Unreadable {
     var opened = new EnumMap<>(Attribute.class);
     for (var attribute : Attribute.values()) {
       var sealed = row.attributes().get(attribute.field());

@@ -5,8 +5,8 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
-import org.pris.platform.RateLimits;
-import org.pris.platform.Refusals;
+import org.pris.platform.web.RateLimits;
+import org.pris.platform.web.SecurityProblemHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -45,7 +45,8 @@ class Door {
   /** A request that brings a token is a machine's: no session, no cookie, hence no CSRF. */
   @Bean
   @Order(1)
-  SecurityFilterChain machines(HttpSecurity http, Refusals refusals, WebSettings settings) {
+  SecurityFilterChain machines(
+      HttpSecurity http, SecurityProblemHandler refusals, WebSettings settings) {
     return http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
@@ -73,7 +74,7 @@ class Door {
   @Order(2)
   SecurityFilterChain people(
       HttpSecurity http,
-      Refusals refusals,
+      SecurityProblemHandler refusals,
       Unsigned unsigned,
       RateLimits limits,
       SignedOut signedOut,

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.Vault;
+import org.pris.platform.store.SecretSealer;
 import org.pris.web.SessionRow.Refresh;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -103,7 +103,7 @@ class Refreshes {
     }
     try {
       return (HeldTokens) attributes.open(row.key(), Attribute.TOKENS, sealed);
-    } catch (Vault.Unreadable | JacksonException _) {
+    } catch (SecretSealer.Unreadable | JacksonException _) {
       return null;
     }
   }

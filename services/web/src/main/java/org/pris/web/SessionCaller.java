@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.Persons;
+import org.pris.platform.access.PersonResolver;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -75,7 +75,7 @@ class SessionCaller extends OncePerRequestFilter {
       var jwt = decoder.decode(held.access());
       return new RelayedCaller(
           jwt,
-          Persons.of(jwt),
+          PersonResolver.of(jwt),
           seen(request, session),
           SessionRow.key(session.getId()),
           held.freshUntil());

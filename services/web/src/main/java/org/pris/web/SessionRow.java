@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.Sealed;
+import org.pris.platform.store.SealedSecret;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -31,7 +31,7 @@ record SessionRow(
     Instant endsAt,
     @Nullable String subject,
     @Nullable String sid,
-    Map<String, Sealed> attributes,
+    Map<String, SealedSecret> attributes,
     @Nullable Refresh refresh,
     @Nullable Over over) {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.Vault;
+import org.pris.platform.store.SecretSealer;
 import org.pris.web.SessionRow.Over;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +65,7 @@ class Sessions implements SessionRepository<WebSession> {
   private @Nullable WebSession opened(String id, SessionRow row) {
     try {
       return new WebSession(clock, id, row, attributes.open(row));
-    } catch (Vault.Unreadable | JacksonException _) {
+    } catch (SecretSealer.Unreadable | JacksonException _) {
       LOG.warn("A session's key is gone, or another build wrote it: its person signs in again");
       return null;
     }

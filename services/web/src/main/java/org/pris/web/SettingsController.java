@@ -2,8 +2,8 @@ package org.pris.web;
 
 import java.net.URI;
 import java.util.List;
-import org.pris.platform.EmergencyNumber;
-import org.pris.platform.Installation;
+import org.pris.platform.web.EmergencyNumber;
+import org.pris.platform.web.Installation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

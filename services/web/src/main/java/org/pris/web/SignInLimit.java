@@ -5,9 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.pris.platform.Address;
-import org.pris.platform.RateLimits;
-import org.pris.platform.Refusals;
+import org.pris.platform.web.ClientAddress;
+import org.pris.platform.web.RateLimits;
+import org.pris.platform.web.SecurityProblemHandler;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,9 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignInLimit extends OncePerRequestFilter {
 
   private final RateLimits limits;
-  private final Refusals refusals;
+  private final SecurityProblemHandler refusals;
 
-  SignInLimit(RateLimits limits, Refusals refusals) {
+  SignInLimit(RateLimits limits, SecurityProblemHandler refusals) {
     this.limits = limits;
     this.refusals = refusals;
   }
@@ -33,7 +33,7 @@ class SignInLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var wait = limits.take("signin", new Address(request.getRemoteAddr()));
+    var wait = limits.take("signin", new ClientAddress(request.getRemoteAddr()));
     if (wait.isEmpty()) {
       chain.doFilter(request, response);
     } else if (isRead(request)) {

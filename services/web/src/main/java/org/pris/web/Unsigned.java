@@ -3,7 +3,7 @@ package org.pris.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.pris.platform.Refusals;
+import org.pris.platform.web.SecurityProblemHandler;
 import org.pris.web.SessionRow.Over;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class Unsigned implements AuthenticationEntryPoint {
 
   private final Sessions sessions;
-  private final Refusals refusals;
+  private final SecurityProblemHandler refusals;
 
-  Unsigned(Sessions sessions, Refusals refusals) {
+  Unsigned(Sessions sessions, SecurityProblemHandler refusals) {
     this.sessions = sessions;
     this.refusals = refusals;
   }

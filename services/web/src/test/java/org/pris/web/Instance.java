@@ -25,7 +25,7 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
                     "spring.mongodb.uri",
                     mongo,
                     "spring.autoconfigure.exclude",
-                    "org.pris.platform.KafkaPlatform,"
+                    "org.pris.platform.kafka.KafkaConfiguration,"
                         + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
                     "pris.secret.keys",
                     KEYS,

@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.autoconfigure.exclude=org.pris.platform.KafkaPlatform,"
+      "spring.autoconfigure.exclude=org.pris.platform.kafka.KafkaConfiguration,"
           + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
       "logging.level.org.springframework.web.servlet.handler.DisconnectedClient=DEBUG"
     })

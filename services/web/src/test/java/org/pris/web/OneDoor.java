@@ -16,7 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     // what the test support brings along is not in this service's jar
     properties =
-        "spring.autoconfigure.exclude=org.pris.platform.KafkaPlatform,"
+        "spring.autoconfigure.exclude=org.pris.platform.kafka.KafkaConfiguration,"
             + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @Import(Callers.class)
 abstract class OneDoor {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.Role;
 import org.pris.platform.testing.Issuer;
-import org.pris.platform.testing.MongoStandIn;
+import org.pris.platform.testing.standin.MongoStandIn;
 import org.springframework.data.mongodb.core.query.Query;
 
 @DisplayName("A session")

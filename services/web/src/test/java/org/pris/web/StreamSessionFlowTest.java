@@ -24,8 +24,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.Role;
 import org.pris.platform.testing.Issuer;
-import org.pris.platform.testing.MongoStandIn;
 import org.pris.platform.testing.Servers;
+import org.pris.platform.testing.standin.MongoStandIn;
 import org.springframework.dao.DataAccessException;
 
 /** Two instances over one store: what one ends, the other's streams end with. */

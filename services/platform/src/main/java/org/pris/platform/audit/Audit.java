@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.BadQuery;
-import org.pris.platform.Cursor;
-import org.pris.platform.Page;
+import org.pris.platform.problem.BadRequest;
+import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Page;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -72,7 +72,7 @@ final class Audit {
               where("at").lt(at),
               new Criteria().andOperator(where("at").is(at), where("_id").lt(id)));
     } catch (java.time.DateTimeException | IllegalArgumentException _) {
-      throw new BadQuery("after", "is not a cursor of this list");
+      throw new BadRequest("after", "is not a cursor of this list");
     }
   }
 }

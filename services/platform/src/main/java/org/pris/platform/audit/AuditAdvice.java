@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.NotFound;
 import org.pris.platform.audit.AuditRecord.Action;
 import org.pris.platform.audit.AuditRecord.Outcome;
+import org.pris.platform.problem.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,20 +24,20 @@ final class AuditAdvice implements MethodInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditAdvice.class);
 
-  private final ObjectProvider<Recorder> recorder;
+  private final ObjectProvider<AuditRecorder> recorder;
 
   /**
    * @param recorder asked for with the first request: an advice is made before other beans
    */
-  AuditAdvice(ObjectProvider<Recorder> recorder) {
+  AuditAdvice(ObjectProvider<AuditRecorder> recorder) {
     this.recorder = recorder;
   }
 
   @Override
   public @Nullable Object invoke(MethodInvocation call) throws Throwable {
     var what =
-        AuditedRequests.mark(call.getMethod(), Objects.requireNonNull(call.getThis()).getClass());
-    var request = Asked.now(Objects.requireNonNull(what));
+        AuditedPointcut.mark(call.getMethod(), Objects.requireNonNull(call.getThis()).getClass());
+    var request = AuditedRequest.now(Objects.requireNonNull(what));
     if (request == null) {
       return call.proceed(); // nobody is signed in: the guards refuse it
     }
@@ -59,7 +59,7 @@ final class AuditAdvice implements MethodInterceptor {
     }
   }
 
-  private static void keep(Recorder records, Asked request) {
+  private static void keep(AuditRecorder records, AuditedRequest request) {
     try {
       records.keep(request, Outcome.ALLOWED);
     } catch (DataAccessException | MongoException unrecorded) {

@@ -3,7 +3,7 @@ package org.pris.platform.audit;
 import java.util.Optional;
 import java.util.UUID;
 import org.pris.contracts.Person;
-import org.pris.platform.NotFound;
+import org.pris.platform.problem.NotFound;
 
 /** What the audit asks a service about its cases. */
 public interface AuditedCases {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
-import org.pris.platform.NotFound;
+import org.pris.platform.problem.NotFound;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;

@@ -1,9 +1,0 @@
-package org.pris.platform;
-
-/**
- * What is wrong with one field.
- *
- * @param field its path in the body, or the parameter's name
- * @param message English, without the value
- */
-public record FieldProblem(String field, String message) {}

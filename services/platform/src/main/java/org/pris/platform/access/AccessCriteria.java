@@ -1,0 +1,63 @@
+package org.pris.platform.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pris.contracts.Access.EstablishmentSide;
+import org.pris.contracts.Person;
+import org.pris.contracts.Role;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * {@link org.pris.contracts.Access#views} as a query over documents that embed an access: lists and
+ * counts filter in the database, never afterwards. A test holds the two to each other.
+ */
+public final class AccessCriteria {
+
+  private AccessCriteria() {}
+
+  /**
+   * Those that the person sees in any view.
+   *
+   * @param path of the embedded access, {@code "access"}
+   */
+  public static Criteria visible(Person person, String path) {
+    List<Criteria> any = new ArrayList<>();
+    if (person.isAny(Role.LEAD, Role.AUTHORITY)) {
+      return new Criteria(); // a lead sees at least the headline
+    }
+    if (person.is(Role.RESPONDER)) {
+      any.add(responder(person, path));
+    }
+    if (person.is(Role.DECLARANT) && !person.establishments().isEmpty()) {
+      any.add(establishment(person, path));
+    }
+    return any.isEmpty() ? Criteria.where("_id").exists(false) : new Criteria().orOperator(any);
+  }
+
+  /** Those whose whole content a responder sees. */
+  public static Criteria responder(Person person, String path) {
+    return new Criteria()
+        .orOperator(
+            Criteria.where(path + ".restricted").is(false),
+            Criteria.where(path + ".people").is(person.username()));
+  }
+
+  /** Those that the person's establishments are affected by, where their side is admitted. */
+  public static Criteria establishment(Person person, String path) {
+    var own = person.establishments();
+    var touched =
+        new Criteria()
+            .orOperator(
+                Criteria.where(path + ".establishments.finess").in(own),
+                Criteria.where(path + ".establishments.legalEntity").in(own));
+    var admitted =
+        new Criteria()
+            .orOperator(
+                Criteria.where(path + ".establishmentSide").is(EstablishmentSide.ALL),
+                new Criteria()
+                    .andOperator(
+                        Criteria.where(path + ".establishmentSide").is(EstablishmentSide.NAMED),
+                        Criteria.where(path + ".establishmentPeople").is(person.username())));
+    return new Criteria().andOperator(touched, admitted);
+  }
+}
