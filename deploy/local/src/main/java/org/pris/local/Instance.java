@@ -10,6 +10,10 @@ import java.util.stream.IntStream;
  */
 record Instance(String service, int number) {
 
+  static final List<String> NAMES =
+      List.of("intake", "triage", "remediation", "timeline", "notification", "web");
+
+
   static Instance first(String service) {
     return new Instance(service, 1);
   }
@@ -19,7 +23,7 @@ record Instance(String service, int number) {
   }
 
   static List<Instance> all(int instances) {
-    return Services.NAMES.stream().flatMap(it -> of(it, instances).stream()).toList();
+    return NAMES.stream().flatMap(it -> of(it, instances).stream()).toList();
   }
 
   String name() {

@@ -44,6 +44,6 @@ final class Preparation {
   }
 
   private static Stream<ExtractedJar> jars(Home home) {
-    return Services.NAMES.stream().map(it -> new ExtractedJar(home, it));
+    return Instance.NAMES.stream().map(it -> new ExtractedJar(home, it));
   }
 }

@@ -16,9 +16,6 @@ import java.util.Map;
  */
 record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, Options options) {
 
-  static final List<String> NAMES =
-      List.of("intake", "triage", "remediation", "timeline", "notification", "web");
-
   List<Program> programs() {
     return Instance.all(options.instances()).stream().map(this::program).toList();
   }
@@ -48,7 +45,7 @@ record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, Option
     environment.put("PRIS_ISSUER", urls.issuer());
     environment.put("PRIS_WEB_URL", name.equals("web") ? urls.web(instance) : urls.web());
     environment.put("PRIS_WEBHOOKS_ALLOWED_PRIVATE", "127.0.0.0/8,::1");
-    for (var other : NAMES) {
+    for (var other : Instance.NAMES) {
       environment.put("PRIS_" + other.toUpperCase(Locale.ROOT) + "_URI", addresses(other));
     }
     if (name.equals("web")) {
@@ -69,7 +66,7 @@ record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, Option
   /** What is missing of the build, for a message. */
   static List<Path> missing(Home home) {
     var missing = new ArrayList<Path>();
-    for (var name : NAMES) {
+    for (var name : Instance.NAMES) {
       var jar = new ExtractedJar(home, name);
       if (!jar.isBuilt()) {
         missing.add(home.project().relativize(jar.source()));

@@ -110,7 +110,7 @@ public final class Stack implements AutoCloseable {
     awaitReady("kafka");
     awaitMongo();
     if (options.fresh()) {
-      RunnersDatabases.drop(mongo.uri(), Services.NAMES);
+      RunnersDatabases.drop(mongo.uri(), Instance.NAMES);
     }
     new Services(home, urls, secrets, mongo, options).programs().forEach(this::run);
     realm.join();

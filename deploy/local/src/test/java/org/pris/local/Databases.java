@@ -13,7 +13,7 @@ final class Databases {
   /** Every document of every service, as JSON. */
   static Stream<String> documents() {
     var all = Stream.<String>builder();
-    for (var service : Services.NAMES) {
+    for (var service : Instance.NAMES) {
       var uri = new ConnectionString(EndToEnd.stack().mongoUri(service));
       try (var client = MongoClients.create(uri)) {
         var database = client.getDatabase(Objects.requireNonNull(uri.getDatabase()));

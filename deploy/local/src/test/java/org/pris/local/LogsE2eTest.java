@@ -102,7 +102,7 @@ class LogsE2eTest {
   @Test
   @DisplayName("holds nothing that was not foreseen")
   void unforeseen() throws IOException {
-    for (var service : Services.NAMES) {
+    for (var service : Instance.NAMES) {
       assertThat(Files.readString(EndToEnd.logs().resolve(service + ".log")))
           .doesNotContain("Unexpected ", "Servlet.service() for servlet");
     }
@@ -116,7 +116,7 @@ class LogsE2eTest {
   @DisplayName("holds no message of a library's exception")
   void messages() throws IOException {
     List<String> told = new ArrayList<>();
-    for (var service : Services.NAMES) {
+    for (var service : Instance.NAMES) {
       var lines = Files.readAllLines(EndToEnd.logs().resolve(service + ".log"));
       assertThat(lines).as(service).isNotEmpty();
       lines.stream().filter(LogsE2eTest::quotes).map(it -> service + ": " + it).forEach(told::add);
@@ -174,7 +174,7 @@ class LogsE2eTest {
     }
     assertThat(read)
         .contains("keycloak.log", "kafka.log", "mongodb.log", "receiver.log", "runner.log")
-        .containsAll(Services.NAMES.stream().map(it -> it + ".log").toList());
+        .containsAll(Instance.NAMES.stream().map(it -> it + ".log").toList());
     return leaks;
   }
 }

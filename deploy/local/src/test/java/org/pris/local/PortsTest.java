@@ -24,7 +24,7 @@ class PortsTest {
   void instances() {
     var ports = Ports.standard(Options.parse("--instances", "4", "--port-offset", "1000"));
 
-    assertThat(ports.byName()).hasSize(12 + 3 * Services.NAMES.size());
+    assertThat(ports.byName()).hasSize(12 + 3 * Instance.NAMES.size());
     assertThat(ports.byName().values()).doesNotHaveDuplicates();
     assertThat(ports).returns(9_102, it -> it.of("triage-2"));
   }

@@ -66,7 +66,7 @@ final class Published {
             type,
             version,
             Canonical.sha256(json),
-            Told.isTold(type, data),
+            NotifiableTypes.isTold(type, data),
             data.at("/theCase/severity").asString(""),
             event.path("timestamp").asString(""));
     messages.add(message);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What each endpoint was told of each case: everything that it asked for and nothing else, numbered
@@ -17,38 +16,6 @@ import tools.jackson.databind.JsonNode;
  * all of it signed.
  */
 final class Told {
-
-  private static final String ITS_CLOCK = "CSP_L1111_8_2";
-
-  /** Of cases and tasks, what may be told; the product's own list. */
-  private static final Set<String> TYPES =
-      Set.of(
-          "case.opened.v1",
-          "case.taken.v1",
-          "case.qualified.v1",
-          "case.rejected.v1",
-          "case.merged.v1",
-          "case.absorbed.v1",
-          "case.unmerged.v1",
-          "case.redirected.v1",
-          "case.engaged.v1",
-          "case.advised.v1",
-          "case.escalated.v1",
-          "case.monitored.v1",
-          "case.disengaged.v1",
-          "case.relapsed.v1",
-          "case.reported.v1",
-          "case.closed.v1",
-          "case.held.v1",
-          "case.resumed.v1",
-          "case.reopened.v1",
-          "case.care-changed.v1",
-          "case.complemented.v1",
-          "case.affected.v1",
-          "tasks.laid-out.v1",
-          "task.completed.v1",
-          "task.waived.v1",
-          "task.reopened.v1");
 
   private final Evidence evidence;
 
@@ -59,12 +26,6 @@ final class Told {
   private Told(Evidence evidence, Endpoint endpoint) {
     this.evidence = evidence;
     this.endpoint = endpoint;
-  }
-
-  static boolean isTold(String type, JsonNode data) {
-    return TYPES.contains(type)
-        || (type.equals("case.deadline-changed.v1")
-            && data.at("/deadline/regime").asString("").equals(ITS_CLOCK));
   }
 
   static List<Violation> check(Evidence evidence) {
