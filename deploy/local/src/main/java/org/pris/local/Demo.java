@@ -7,6 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.pris.local.demo.Api;
+import org.pris.local.demo.Story;
+import org.pris.local.demo.StoryPlayer;
+import org.pris.local.demo.StoryProgress;
+import org.pris.local.process.StartFailed;
+import org.pris.local.process.Urls;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +23,7 @@ final class Demo {
 
   static void play(Stack stack, Consumer<String> console) {
     var api = new Api(stack.urls());
-    var played = new Played(stack.home().data("demo"), Instant.now());
+    var played = new StoryProgress(stack.home().data("demo"), Instant.now());
     subscribe(api, stack.urls());
     for (var story : Story.all()) {
       if (played.steps(story) < story.steps().size()) {
@@ -28,7 +34,7 @@ final class Demo {
   }
 
   /** A story that goes wrong is said, and keeps none of the others from being told. */
-  private static void play(Api api, Played played, Story story, Consumer<String> console) {
+  private static void play(Api api, StoryProgress played, Story story, Consumer<String> console) {
     try {
       new StoryPlayer(api, played, story).play();
     } catch (StartFailed e) {

@@ -8,13 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.pris.local.kafka.KafkaBroker;
+import org.pris.local.mongo.LocalDatabases;
+import org.pris.local.mongo.MongoChoice;
+import org.pris.local.process.ExtractedJar;
+import org.pris.local.process.Folders;
+import org.pris.local.process.Instance;
+import org.pris.local.process.Options;
+import org.pris.local.process.Ports;
+import org.pris.local.process.Program;
+import org.pris.local.process.Secrets;
+import org.pris.local.process.Urls;
 
 /**
  * The jars that are deployed, each a process of its own, or several.
  *
  * @param options what is only prepared leaves at its end what makes the next start quick
  */
-record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, Options options) {
+record Services(Folders home, Urls urls, Secrets secrets, MongoChoice mongo, Options options) {
 
   List<Program> programs() {
     return Instance.all(options.instances()).stream().map(this::program).toList();
@@ -41,7 +52,7 @@ record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, Option
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", KafkaBroker.address(urls.ports()));
     // named, so that the stand-in refuses what a real MongoDB would refuse to this service
     environment.put(
-        "SPRING_MONGODB_URI", mongo.database(RunnersDatabases.of(name)) + "&appName=" + name);
+        "SPRING_MONGODB_URI", mongo.database(LocalDatabases.of(name)) + "&appName=" + name);
     environment.put("PRIS_ISSUER", urls.issuer());
     environment.put("PRIS_WEB_URL", name.equals("web") ? urls.web(instance) : urls.web());
     environment.put("PRIS_WEBHOOKS_ALLOWED_PRIVATE", "127.0.0.0/8,::1");
@@ -64,7 +75,7 @@ record Services(Home home, Urls urls, Secrets secrets, MongoChoice mongo, Option
   }
 
   /** What is missing of the build, for a message. */
-  static List<Path> missing(Home home) {
+  static List<Path> missing(Folders home) {
     var missing = new ArrayList<Path>();
     for (var name : Instance.NAMES) {
       var jar = new ExtractedJar(home, name);

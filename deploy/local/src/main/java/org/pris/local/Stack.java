@@ -12,6 +12,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.pris.local.kafka.KafkaBroker;
+import org.pris.local.keycloak.Keycloak;
+import org.pris.local.mongo.LocalDatabases;
+import org.pris.local.mongo.MongoChoice;
+import org.pris.local.process.Folders;
+import org.pris.local.process.Instance;
+import org.pris.local.process.Options;
+import org.pris.local.process.Ports;
+import org.pris.local.process.ProcessIds;
+import org.pris.local.process.Program;
+import org.pris.local.process.Secrets;
+import org.pris.local.process.StartFailed;
+import org.pris.local.process.SupervisedProcess;
+import org.pris.local.process.Urls;
+import org.pris.local.receiver.Receiver;
 
 /**
  * The whole system on this machine: what {@code deploy/local/start} runs, and what the end-to-end
@@ -21,7 +36,7 @@ public final class Stack implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(6);
 
-  private final Home home;
+  private final Folders home;
 
   private final Urls urls;
 
@@ -29,18 +44,18 @@ public final class Stack implements AutoCloseable {
 
   private final Consumer<String> console;
 
-  private final Pids pids;
+  private final ProcessIds pids;
 
   private final FileLock lock;
 
   /** How long a process may take to end. */
   private final Duration patience;
 
-  private final Map<String, Supervised> processes =
+  private final Map<String, SupervisedProcess> processes =
       Collections.synchronizedMap(new LinkedHashMap<>());
 
   private Stack(
-      Home home,
+      Folders home,
       Urls urls,
       MongoChoice mongo,
       FileLock lock,
@@ -52,18 +67,18 @@ public final class Stack implements AutoCloseable {
     this.lock = lock;
     this.patience = patience;
     this.console = console;
-    this.pids = new Pids(home.folder().resolve("pids"));
+    this.pids = new ProcessIds(home.folder().resolve("pids"));
   }
 
   /** Returns when all is ready; throws {@link StartFailed}, with nothing left running, if not. */
-  public static Stack start(Options options, Home home, Ports ports, Consumer<String> console) {
+  public static Stack start(Options options, Folders home, Ports ports, Consumer<String> console) {
     var missing = Services.missing(home);
     if (!missing.isEmpty()) {
       throw new StartFailed("Not built yet: " + missing);
     }
     var lock = home.lock();
     var mongo = MongoChoice.of(options, home, ports, System.getenv(), console);
-    options.checkDatabase(mongo);
+    mongo.checkMayBeChanged(options);
     console.accept("MongoDB: " + mongo.said());
     var patience = Duration.ofSeconds(options.prepareOnly() ? 240 : 12);
     var stack = new Stack(home, Urls.of(ports, options), mongo, lock, patience, console);
@@ -83,7 +98,7 @@ public final class Stack implements AutoCloseable {
     if (!left.isEmpty()) {
       console.accept("Ended what an earlier run had left: processes " + String.join(", ", left));
     }
-    var beforehand = new Beforehand(home, urls.ports(), mongo, console);
+    var beforehand = new StartChecks(home, urls.ports(), mongo, console);
     beforehand.checkPorts();
     if (options.fresh()) {
       beforehand.empty();
@@ -92,7 +107,7 @@ public final class Stack implements AutoCloseable {
     beforehand.sameDatabaseAsBefore();
     var secrets = Secrets.of(home);
     var keycloak = new Keycloak(home, options, urls, secrets);
-    var distribution = Preparation.of(home, console);
+    var distribution = WarmUp.of(home, console);
     try {
       pids.guard();
     } catch (IOException e) {
@@ -110,7 +125,7 @@ public final class Stack implements AutoCloseable {
     awaitReady("kafka");
     awaitMongo();
     if (options.fresh()) {
-      RunnersDatabases.drop(mongo.uri(), Instance.NAMES);
+      LocalDatabases.drop(mongo.uri(), Instance.NAMES);
     }
     new Services(home, urls, secrets, mongo, options).programs().forEach(this::run);
     realm.join();
@@ -131,14 +146,14 @@ public final class Stack implements AutoCloseable {
   private void awaitMongo() {
     if (mongo.program() != null) {
       awaitReady("mongodb");
-    } else if (!RunnersDatabases.answers(mongo.uri())) {
+    } else if (!LocalDatabases.answers(mongo.uri())) {
       throw new StartFailed("MongoDB at " + mongo.hosts() + " does not answer");
     }
   }
 
   private void run(Program program) {
     home.keepLastLog(program.name());
-    var process = new Supervised(program, home.log(program.name()), pids, console);
+    var process = new SupervisedProcess(program, home.log(program.name()), pids, console);
     processes.put(program.name(), process);
     process.start();
   }
@@ -147,7 +162,7 @@ public final class Stack implements AutoCloseable {
     return urls;
   }
 
-  public Home home() {
+  public Folders home() {
     return home;
   }
 
@@ -157,7 +172,7 @@ public final class Stack implements AutoCloseable {
 
   /** With the database of that service. */
   public String mongoUri(String service) {
-    return mongo.database(RunnersDatabases.of(service));
+    return mongo.database(LocalDatabases.of(service));
   }
 
   public void awaitReady(String name) {
@@ -210,7 +225,7 @@ public final class Stack implements AutoCloseable {
     return process(name).pid();
   }
 
-  private Supervised process(String name) {
+  private SupervisedProcess process(String name) {
     var process = processes.get(name);
     if (process == null) {
       throw new IllegalArgumentException("Nothing is called " + name);
@@ -221,7 +236,7 @@ public final class Stack implements AutoCloseable {
   /** Services first, then what they stand on. */
   @Override
   public void close() {
-    processes.values().forEach(Supervised::expectEnd);
+    processes.values().forEach(SupervisedProcess::expectEnd);
     stop(it -> Services.has(it.name()));
     stop(it -> !Services.has(it.name()));
     pids.allEnded();
@@ -232,7 +247,7 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private void stop(Predicate<Supervised> which) {
+  private void stop(Predicate<SupervisedProcess> which) {
     processes.values().stream()
         .filter(which)
         .map(it -> CompletableFuture.runAsync(() -> it.stop(patience), Thread::startVirtualThread))

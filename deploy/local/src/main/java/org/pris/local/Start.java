@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.pris.local.process.Folders;
+import org.pris.local.process.Options;
+import org.pris.local.process.Ports;
+import org.pris.local.process.StartFailed;
 
 /** What {@code deploy/local/start} runs after it has built: the stack, until Ctrl-C. */
 final class Start {
@@ -25,10 +29,10 @@ final class Start {
   }
 
   private static void run(Options options) throws InterruptedException {
-    var project = Home.thisProject();
-    var home = new Home(project, project.resolve(".pris"));
+    var project = Folders.thisProject();
+    var home = new Folders(project, project.resolve(".pris"));
     if (options.prepareOnly()) {
-      Preparation.train(home, Start::say);
+      WarmUp.train(home, Start::say);
       return;
     }
     var began = Instant.now();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.pris.local.process.Folders;
 
 /** Every operation, asked by every role, about a case it stands to in each way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,7 +54,7 @@ class AuthorisationE2eTest {
 
   @AfterAll
   void print() throws IOException {
-    var folder = Home.thisProject().resolve("deploy/local/target");
+    var folder = Folders.thisProject().resolve("deploy/local/target");
     Files.writeString(folder.resolve("authorisation.txt"), found.asLines());
     Files.writeString(folder.resolve("authorisation.md"), found.asDocument());
   }

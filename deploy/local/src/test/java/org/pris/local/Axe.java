@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.pris.local.process.Folders;
 
 /** The rules of accessibility, in a page that is looked at. */
 final class Axe {
@@ -24,7 +25,7 @@ final class Axe {
   /** Whatever it opens from now on. */
   static void into(Page page) {
     try {
-      page.addInitScript(Files.readString(Home.thisProject().resolve(SCRIPT)));
+      page.addInitScript(Files.readString(Folders.thisProject().resolve(SCRIPT)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,7 +30,7 @@ class ComposeImagesTest {
     assertThat(steps).contains("COPY deploy/keycloak/pris-realm.json deploy/kafka/access.yml ./");
     assertThat(map(realm.get("build"))).containsEntry("target", "steps");
     assertThat(realm.get("command"))
-        .isEqualTo(List.of("org.pris.local.RealmStep", "pris-realm.json"));
+        .isEqualTo(List.of("org.pris.local.keycloak.RealmStep", "pris-realm.json"));
     assertThat(realm).doesNotContainKeys("entrypoint", "volumes");
     // neither a development server nor an import of its own
     assertThat(keycloak).doesNotContainKeys("command", "entrypoint", "volumes");

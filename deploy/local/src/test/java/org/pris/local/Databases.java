@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.pris.local.process.Instance;
 
 /** What the services have stored, whether the API tells of it or not. */
 final class Databases {

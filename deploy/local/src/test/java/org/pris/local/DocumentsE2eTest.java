@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pris.local.process.Folders;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,7 @@ class DocumentsE2eTest {
     ((ObjectNode) served).remove("servers"); // where this run listens
 
     var committed =
-        Home.thisProject().resolve(Path.of("services/web/ui/openapi", service + ".json"));
+        Folders.thisProject().resolve(Path.of("services/web/ui/openapi", service + ".json"));
     assertThat(served)
         .as("copy services/%s/target/openapi.json there and run npm run api", service)
         .isEqualTo(JSON.readTree(committed));

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import org.pris.local.process.Folders;
+import org.pris.local.process.Options;
+import org.pris.local.process.Ports;
 
 /**
  * The whole system, as {@code deploy/local/start} runs it: started once for all end-to-end tests of
@@ -32,10 +35,10 @@ final class EndToEnd {
   }
 
   private static Stack start() {
-    var project = Home.thisProject();
+    var project = Folders.thisProject();
     var folder = project.resolve("deploy/local/target/e2e");
-    Home.delete(folder);
-    var home = new Home(project, folder);
+    Folders.delete(folder);
+    var home = new Folders(project, folder);
     var options =
         Options.parse(
             "--fresh",
@@ -48,7 +51,7 @@ final class EndToEnd {
     return stack;
   }
 
-  private static void say(Home home, String line) {
+  private static void say(Folders home, String line) {
     try {
       Files.writeString(
           home.log("runner"),

@@ -7,6 +7,8 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.pris.local.keycloak.RealmStep;
+import org.pris.local.process.Secrets;
 
 /** Tokens that must open nothing, as a real Keycloak makes them. */
 final class ForeignTokens {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pris.local.process.Instance;
+import org.pris.local.process.Secrets;
 
 /** Last of all, so that the logs hold what every other test did. */
 @Order(Integer.MAX_VALUE)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pris.local.Quartet.Relation;
+import org.pris.local.process.Folders;
 
 /** Who is answered what at which operation, as {@code authorisation.txt} says. */
 record Matrix(Map<String, List<String>> rows) {
@@ -18,10 +19,10 @@ record Matrix(Map<String, List<String>> rows) {
   static final List<String> CALLERS =
       List.of("nobody", "DECLARANT", "REPORTER", "RESPONDER", "LEAD", "AUTHORITY", "ADMIN");
 
-  static final Path DOCUMENT = Home.thisProject().resolve("docs/authorisation.md");
+  static final Path DOCUMENT = Folders.thisProject().resolve("docs/authorisation.md");
 
   static Matrix expected() {
-    var file = Home.thisProject().resolve("deploy/local/src/test/resources/authorisation.txt");
+    var file = Folders.thisProject().resolve("deploy/local/src/test/resources/authorisation.txt");
     var rows = new LinkedHashMap<String, List<String>>();
     try {
       for (var line : Files.readAllLines(file)) {

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pris.local.mongo.MongoChoice;
+import org.pris.local.process.Folders;
+import org.pris.local.process.Options;
+import org.pris.local.process.Ports;
+import org.pris.local.process.StartFailed;
 
 @DisplayName("The options of the start script")
 class OptionsTest {
@@ -76,9 +81,9 @@ class OptionsTest {
   @Test
   @DisplayName("never open a realm to the network that has the demo's accounts from before")
   void listenLater() throws Exception {
-    var home = new Home(folder, folder);
+    var home = new Folders(folder, folder);
     Files.writeString(home.data("keycloak").resolve("demo-people"), "");
-    var beforehand = new Beforehand(home, Ports.standard(Options.DEFAULTS), elsewhere, _ -> {});
+    var beforehand = new StartChecks(home, Ports.standard(Options.DEFAULTS), elsewhere, _ -> {});
     var listening = Options.parse("--without-demo-realm", "--listen", "192.0.2.1");
 
     assertThatThrownBy(() -> beforehand.checkPeople(listening)).hasMessageContaining("--fresh");
@@ -98,31 +103,14 @@ class OptionsTest {
   @Test
   @DisplayName("never go on with another database than the one that heard the events")
   void otherDatabase() {
-    var home = new Home(folder, folder);
+    var home = new Folders(folder, folder);
     var one = new MongoChoice("one", "mongodb://localhost", null);
-    new Beforehand(home, Ports.standard(Options.DEFAULTS), one, _ -> {}).sameDatabaseAsBefore();
-    new Beforehand(home, Ports.standard(Options.DEFAULTS), one, _ -> {}).sameDatabaseAsBefore();
+    new StartChecks(home, Ports.standard(Options.DEFAULTS), one, _ -> {}).sameDatabaseAsBefore();
+    new StartChecks(home, Ports.standard(Options.DEFAULTS), one, _ -> {}).sameDatabaseAsBefore();
 
-    var other = new Beforehand(home, Ports.standard(Options.DEFAULTS), elsewhere, _ -> {});
+    var other = new StartChecks(home, Ports.standard(Options.DEFAULTS), elsewhere, _ -> {});
     assertThatThrownBy(other::sameDatabaseAsBefore)
         .isInstanceOf(StartFailed.class)
         .hasMessageContaining("another MongoDB (one)");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"--fresh", "--demo"})
-  @DisplayName("empty or fill a database elsewhere only where its host is repeated")
-  void databaseElsewhere(String option) {
-    assertThatThrownBy(() -> Options.parse(option).checkDatabase(elsewhere))
-        .isInstanceOf(StartFailed.class)
-        .hasMessageContaining("--on-this-database db.example:27017")
-        .hasMessageNotContaining("u:p");
-    assertThatThrownBy(
-            () -> Options.parse(option, "--on-this-database", "other").checkDatabase(elsewhere))
-        .isInstanceOf(StartFailed.class);
-
-    var repeated = Options.parse(option, "--on-this-database", "db.example:27017");
-    assertThatCode(() -> repeated.checkDatabase(elsewhere)).doesNotThrowAnyException();
-    assertThatCode(() -> Options.DEFAULTS.checkDatabase(elsewhere)).doesNotThrowAnyException();
   }
 }

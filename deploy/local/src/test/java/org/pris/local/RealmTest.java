@@ -16,6 +16,8 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.pris.local.keycloak.RealmStepFile;
+import org.pris.local.keycloak.RealmStepWebs;
 
 @DisplayName("The realm")
 class RealmTest {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.pris.local.keycloak.RealmStepFile;
 
 /** The realm as its files make it, each time another one to look at. */
 final class Realms {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.pris.local.Visitor.Device;
+import org.pris.local.process.Folders;
 
 /**
  * Every screen, after the stories of the demo. With {@code -Dscreens=write} their pictures go to
@@ -133,7 +134,7 @@ class ScreensE2eTest {
   }
 
   private static void write(Page page, String name) throws java.io.IOException {
-    Path folder = Home.created(Home.thisProject().resolve("docs/screens"));
+    Path folder = Folders.created(Folders.thisProject().resolve("docs/screens"));
     var options =
         new Page.ScreenshotOptions()
             .setFullPage(true)

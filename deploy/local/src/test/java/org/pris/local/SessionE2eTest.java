@@ -14,6 +14,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.UserSessionRepresentation;
+import org.pris.local.process.Secrets;
 
 /** Each in a browser of its own: nobody else is signed out by it. */
 @DisplayName("A person who is signed in")

@@ -9,6 +9,9 @@ import java.util.Date;
 import org.bson.Document;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.pris.local.keycloak.RealmStep;
+import org.pris.local.mongo.LocalDatabases;
+import org.pris.local.process.Secrets;
 
 /**
  * Somebody's sessions, from where they cannot reach: at Keycloak, whose administrator may end them,
@@ -50,7 +53,7 @@ record SessionsOf(String subject) {
   private void change(org.bson.conversions.Bson how, Duration rest) {
     var uri = EndToEnd.stack().mongoUri("web");
     try (var mongo = MongoClients.create(uri)) {
-      var database = mongo.getDatabase(RunnersDatabases.of("web"));
+      var database = mongo.getDatabase(LocalDatabases.of("web"));
       var ends = Updates.set("endsAt", Date.from(Instant.now().plus(rest)));
       var changed =
           database

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pris.local.process.Folders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,7 @@ final class Wording {
   }
 
   private static Map<String, String> read(String language) {
-    var folder = Home.thisProject().resolve("services/web/ui/src/words");
+    var folder = Folders.thisProject().resolve("services/web/ui/src/words");
     var words = new TreeMap<String, String>();
     try (var files = Files.newDirectoryStream(folder, "*." + language + ".json")) {
       for (var file : files) {

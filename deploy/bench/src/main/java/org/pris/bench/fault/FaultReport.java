@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.pris.bench.fault.chaos.Disruption;
+import org.pris.bench.fault.chaos.FaultOptions;
+import org.pris.bench.fault.invariant.Violation;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +32,7 @@ record FaultReport(
     Map<String, Double> seconds,
     Map<String, Long> answers,
     Map<String, Long> counts,
-    List<Disturbed> processes,
+    List<Disruption> processes,
     boolean inTime,
     boolean quiet,
     List<Violation> violations) {
@@ -44,7 +47,7 @@ record FaultReport(
   /** What was asked for and not done. */
   @JsonProperty
   List<String> undone() {
-    return Undone.of(this);
+    return MissingActs.of(this);
   }
 
   /** Writes {@code report.json} and {@code report.md}. */
@@ -70,7 +73,7 @@ record FaultReport(
     lines.add("");
     table(lines, "what was there in the end", counts);
     table(lines, "what clients were answered", answers);
-    lines.add(Disturbed.HEAD);
+    lines.add(Disruption.HEAD);
     processes.forEach(it -> lines.add(it.row()));
     section(lines, "Not done", undone());
     section(lines, "Violations", violations);

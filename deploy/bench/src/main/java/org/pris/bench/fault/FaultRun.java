@@ -12,10 +12,25 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.pris.local.Home;
-import org.pris.local.Options;
-import org.pris.local.Ports;
+import org.pris.bench.fault.act.HttpApi;
+import org.pris.bench.fault.act.Load;
+import org.pris.bench.fault.act.RequiredActs;
+import org.pris.bench.fault.chaos.Chaos;
+import org.pris.bench.fault.chaos.Fault;
+import org.pris.bench.fault.chaos.FaultOptions;
+import org.pris.bench.fault.chaos.Outages;
+import org.pris.bench.fault.invariant.Evidence;
+import org.pris.bench.fault.invariant.Violation;
+import org.pris.bench.fault.observation.AcceptedWrites;
+import org.pris.bench.fault.observation.BrokerReader;
+import org.pris.bench.fault.observation.Databases;
+import org.pris.bench.fault.observation.Quiescence;
+import org.pris.bench.fault.observation.ReceivedDeliveries;
+import org.pris.bench.fault.observation.SubscribedEndpoint;
 import org.pris.local.Stack;
+import org.pris.local.process.Folders;
+import org.pris.local.process.Options;
+import org.pris.local.process.Ports;
 
 /** One run, from the start of the system to its end. */
 final class FaultRun {
@@ -30,7 +45,7 @@ final class FaultRun {
 
   private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-  private final Ledger ledger = new Ledger();
+  private final AcceptedWrites ledger = new AcceptedWrites();
 
   private Instant mark = Instant.now();
 
@@ -44,13 +59,13 @@ final class FaultRun {
 
   /** What it found; also written to the folder, beside the logs of all processes. */
   FaultReport run() throws InterruptedException, IOException {
-    Home.delete(folder);
+    Folders.delete(folder);
     List<String> arguments = new ArrayList<>(List.of("--mongo", options.mongo(), "--fresh"));
     if (options.instances() > 1) {
       arguments.addAll(List.of("--instances", Integer.toString(options.instances())));
     }
     var started = Options.parse(arguments.toArray(String[]::new));
-    var home = new Home(Home.thisProject(), folder);
+    var home = new Folders(Folders.thisProject(), folder);
     try (var stack = Stack.start(started, home, Ports.free(started), console)) {
       took("start");
       var report = disturb(stack);
@@ -60,9 +75,9 @@ final class FaultRun {
   }
 
   private FaultReport disturb(Stack stack) throws InterruptedException, IOException {
-    Endpoint.subscribe(
-        stack.urls(), new Client(stack.urls(), ledger, Instant.now().plusSeconds(60)));
-    var client = new Client(stack.urls(), ledger, Instant.now().plus(LONGEST));
+    SubscribedEndpoint.subscribe(
+        stack.urls(), new HttpApi(stack.urls(), ledger, Instant.now().plusSeconds(60)));
+    var client = new HttpApi(stack.urls(), ledger, Instant.now().plus(LONGEST));
     var load = new Load(options, client, ledger, console);
     var chaos = new Chaos(options, stack, console);
     load.start();
@@ -75,10 +90,10 @@ final class FaultRun {
     load.finish();
     took("last answers");
     try (var databases = new Databases(stack)) {
-      var broker = new Broker(stack.kafka());
-      var quiet = new Quiet(stack, databases, broker, console).await(patience());
+      var broker = new BrokerReader(stack.kafka());
+      var quiet = new Quiescence(stack, databases, broker, console).await(patience());
       took("coming to rest");
-      var receipts = Receipts.read(stack.home().data("receiver").resolve("received.jsonl"));
+      var receipts = ReceivedDeliveries.read(stack.home().data("receiver").resolve("received.jsonl"));
       var evidence = new Evidence(ledger, broker.published(), databases.read(), receipts);
       var violations = evidence.violations();
       took("checking");
@@ -114,7 +129,7 @@ final class FaultRun {
   }
 
   private boolean isAllActed() {
-    return Kinds.missing(options.declarations(), ledger::counted).isEmpty();
+    return RequiredActs.missing(options.declarations(), ledger::counted).isEmpty();
   }
 
   /** For what the services have still to tell each other, once nothing hinders them any more. */

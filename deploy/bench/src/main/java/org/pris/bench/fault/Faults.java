@@ -3,8 +3,9 @@ package org.pris.bench.fault;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import org.pris.local.Home;
-import org.pris.local.StartFailed;
+import org.pris.bench.fault.chaos.FaultOptions;
+import org.pris.local.process.Folders;
+import org.pris.local.process.StartFailed;
 
 /** What {@code deploy/bench/faults} runs; ends with 1 where an invariant does not hold. */
 final class Faults {
@@ -16,7 +17,7 @@ final class Faults {
   static void main(String... arguments) throws Exception {
     try {
       var options = FaultOptions.parse(arguments);
-      var folder = Home.thisProject().resolve("deploy/bench/target/faults");
+      var folder = Folders.thisProject().resolve("deploy/bench/target/faults");
       var report = new FaultRun(options, folder, Faults::say).run();
       System.out.println();
       System.out.println(report.text());

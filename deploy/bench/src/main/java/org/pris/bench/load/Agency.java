@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.pris.bench.load.measure.Samples;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A health agency's endpoint: takes everything at once, and remembers when it first came. */

@@ -1,6 +1,8 @@
 package org.pris.bench.load;
 
 import java.util.List;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Usage;
 
 /** One question about speed. */
 interface Bench {

@@ -5,6 +5,9 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Samples;
+import org.pris.bench.load.measure.Target;
 
 /** How long a responder waits for the board's page, among a thousand cases and among many. */
 final class BoardPage implements Bench {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pris.bench.load.measure.Samples;
 import tools.jackson.databind.JsonNode;
 
 /** Cases to work on, made as people would make them. */

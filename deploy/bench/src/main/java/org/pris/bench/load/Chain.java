@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pris.bench.load.measure.Lag;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Samples;
+import org.pris.bench.load.measure.Target;
 
 /**
  * How many declarations a second the whole chain sustains: each becomes a case, an entry in the

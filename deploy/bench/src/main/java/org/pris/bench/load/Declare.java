@@ -2,6 +2,9 @@ package org.pris.bench.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Samples;
+import org.pris.bench.load.measure.Target;
 
 /** How long a hospital waits for its receipt. */
 final class Declare implements Bench {

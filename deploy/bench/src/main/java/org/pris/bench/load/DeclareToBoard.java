@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Samples;
+import org.pris.bench.load.measure.Target;
 
 /** How long after a hospital has declared the response provider sees a card. */
 final class DeclareToBoard implements Bench {

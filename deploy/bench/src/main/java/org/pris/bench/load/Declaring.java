@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.pris.bench.load.measure.Samples;
 
 /** Declarations of three hospitals in turn, each by its own people, as their form sends them. */
 final class Declaring {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Samples;
+import org.pris.bench.load.measure.Target;
 
 /** How long after an event an agency hears of it, also while another agency is silent. */
 final class FirstAttempt implements Bench {

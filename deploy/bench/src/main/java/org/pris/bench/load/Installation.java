@@ -2,6 +2,10 @@ package org.pris.bench.load;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import org.pris.bench.load.measure.Lag;
+import org.pris.bench.load.measure.Limits;
+import org.pris.bench.load.measure.Processes;
+import org.pris.bench.load.measure.Samples;
 import org.pris.local.Stack;
 
 /**

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pris.bench.load.measure.Samples;
 
 /**
  * Sends at a given rate, whether or not it is answered: who waits for the slow answer before asking

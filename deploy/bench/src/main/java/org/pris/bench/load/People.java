@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.pris.local.DemoTokens;
-import org.pris.local.Urls;
+import org.pris.local.demo.DemoTokens;
+import org.pris.local.process.Urls;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts of the demo realm, each with a token that is valid for as long as a bench takes. */

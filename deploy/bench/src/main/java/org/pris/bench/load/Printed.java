@@ -2,6 +2,8 @@ package org.pris.bench.load;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Result;
 
 /** A result for the console. */
 final class Printed {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
+import org.pris.bench.load.measure.Result;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pris.local.Home;
-import org.pris.local.Options;
-import org.pris.local.Ports;
+import org.pris.bench.load.measure.Machine;
+import org.pris.bench.load.measure.Result;
 import org.pris.local.Stack;
+import org.pris.local.process.Folders;
+import org.pris.local.process.Options;
+import org.pris.local.process.Ports;
 
 /** {@code Run [--short] [--laptop] [--mongo WHICH] all | NAME…}. */
 final class Run {
@@ -34,7 +36,7 @@ final class Run {
     BENCHES.put("board", BoardPage::new);
   }
 
-  private final Home home;
+  private final Folders home;
   private final Results results;
   private final Plan plan;
   private final boolean laptop;
@@ -42,9 +44,9 @@ final class Run {
   private final List<String> brokenOff = new ArrayList<>();
 
   private Run(Plan plan, boolean laptop, @Nullable String mongo) {
-    var project = Home.thisProject();
+    var project = Folders.thisProject();
     var target = project.resolve("deploy/bench/target");
-    this.home = new Home(project, target.resolve("installation"));
+    this.home = new Folders(project, target.resolve("installation"));
     this.results = new Results(target.resolve("results"));
     this.plan = plan;
     this.laptop = laptop;
@@ -102,7 +104,7 @@ final class Run {
 
   private void measureOnOne(Map<String, Bench> benches) throws InterruptedException {
     var load = Machine.loadNow();
-    Home.delete(home.folder());
+    Folders.delete(home.folder());
     var began = System.nanoTime();
     var options = options(benches.values().iterator().next());
     try (var stack = Stack.start(options, home, Ports.free(options), _ -> {})) {

@@ -2,6 +2,9 @@ package org.pris.bench.load;
 
 import java.time.Duration;
 import java.util.List;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Target;
+import org.pris.bench.load.measure.Usage;
 
 /**
  * How long until all is ready, and what it needs when nobody asks anything of it.

@@ -3,6 +3,8 @@ package org.pris.bench.load;
 import java.util.ArrayList;
 import java.util.List;
 import org.pris.bench.load.Turns.Thing;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Samples;
 import tools.jackson.databind.JsonNode;
 
 /** How long a responder waits for a step of a task. */

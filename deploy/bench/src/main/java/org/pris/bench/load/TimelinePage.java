@@ -4,6 +4,8 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Samples;
 
 /** How long a responder waits for the timeline of a long case, and for its proof. */
 final class TimelinePage implements Bench {

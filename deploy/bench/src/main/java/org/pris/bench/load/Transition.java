@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.pris.bench.load.Turns.Thing;
+import org.pris.bench.load.measure.Measure;
+import org.pris.bench.load.measure.Samples;
 
 /** How long a responder waits for a step of a case. */
 final class Transition implements Bench {

@@ -10,6 +10,7 @@ import io.gatling.javaapi.core.Session;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.pris.bench.load.measure.Samples;
 
 /**
  * Commands on things that each carry a version: whoever comes takes the next thing, commands it on

@@ -11,15 +11,18 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pris.bench.fault.act.RequiredActs;
+import org.pris.bench.fault.chaos.Disruption;
+import org.pris.bench.fault.chaos.FaultOptions;
 
 @DisplayName("A fault run holds")
 class FaultReportTest {
 
-  private final Map<String, Long> answers = new HashMap<>(Kinds.least(1_000));
+  private final Map<String, Long> answers = new HashMap<>(RequiredActs.least(1_000));
 
   private long answered = 1_000;
 
-  private Disturbed process = new Disturbed("triage", 20, 2, 0, 3, 0, 30, 60);
+  private Disruption process = new Disruption("triage", 20, 2, 0, 3, 0, 30, 60);
 
   private boolean inTime = true;
 
@@ -60,21 +63,21 @@ class FaultReportTest {
   @Test
   @DisplayName("not when a process was killed less often")
   void fewerKills() {
-    process = new Disturbed("triage", 19, 2, 0, 3, 0, 30, 60);
+    process = new Disruption("triage", 19, 2, 0, 3, 0, 30, 60);
     fails("triage: killed 19 times of 20");
   }
 
   @Test
   @DisplayName("not when a process was stopped less often")
   void fewerPauses() {
-    process = new Disturbed("triage", 20, 1, 0, 3, 0, 30, 60);
+    process = new Disruption("triage", 20, 1, 0, 3, 0, 30, 60);
     fails("triage: stopped 1 times of 2");
   }
 
   @Test
   @DisplayName("not when an outage was left out")
   void noOutage() {
-    process = new Disturbed("kafka", 20, 2, 0, 0, 0, 30, 60);
+    process = new Disruption("kafka", 20, 2, 0, 0, 0, 30, 60);
     more = " --outages";
     fails("kafka: away 0 times of 1");
   }
@@ -82,7 +85,7 @@ class FaultReportTest {
   @Test
   @DisplayName("not when a process died at work, unprovoked; one may die in the middle of a start")
   void died() {
-    process = new Disturbed("triage", 20, 2, 0, 3, 1, 30, 60);
+    process = new Disruption("triage", 20, 2, 0, 3, 1, 30, 60);
     fails("triage: died 1 times at work, unprovoked");
   }
 

@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.pris.local.Home;
+import org.pris.bench.fault.chaos.FaultOptions;
+import org.pris.local.process.Folders;
 
 /**
  * The whole system for two minutes; the long form is {@code deploy/bench/faults}. What it left,
@@ -27,7 +28,7 @@ class ShortFaultRunTest {
           """
               .split("\\s+"));
 
-  private final Path folder = Home.thisProject().resolve("deploy/bench/target/faults-short");
+  private final Path folder = Folders.thisProject().resolve("deploy/bench/target/faults-short");
 
   @Test
   @DisplayName("nothing accepted is lost, doubled or forged, and everything is told")
