@@ -212,8 +212,8 @@ class AccessTest {
     var platform = ROOT.resolve("services/platform/src/main/java/org/pris/platform");
     if (settings.contains("pris.access.rows: true")) {
       code +=
-          source(platform.resolve("AccessListener.java"))
-              + source(platform.resolve("AccessRow.java"));
+          source(platform.resolve("access/AccessListener.java"))
+              + source(platform.resolve("access/AccessRow.java"));
     }
     if (settings.contains("pris.access.rows: true") || code.contains("AuditedCases")) {
       code += source(platform.resolve("audit"));

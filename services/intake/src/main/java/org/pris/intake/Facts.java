@@ -3,8 +3,8 @@ package org.pris.intake;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.pris.contracts.DeclaredFacts.AffectedSystem;
 import org.pris.contracts.DeclaredFacts;
+import org.pris.contracts.DeclaredFacts.AffectedSystem;
 import org.pris.contracts.RegulatoryProfile;
 
 /** What of a declaration other services hear: no name and no contact of a declarant. */

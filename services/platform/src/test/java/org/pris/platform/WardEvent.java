@@ -1,9 +1,9 @@
 package org.pris.platform;
 
 import org.pris.contracts.Audience;
+import org.pris.contracts.TimelineEvent;
 import org.pris.contracts.TimelineEvent.EntryKind;
 import org.pris.contracts.TimelineEvent.NoteWritten;
-import org.pris.contracts.TimelineEvent;
 import org.pris.contracts.Tlp;
 
 /** Stands in for events: a note of the timeline, told by its number. */

@@ -14,20 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pris.contracts.Actor;
 import org.pris.contracts.Audience;
+import org.pris.contracts.CaseEvent;
 import org.pris.contracts.CaseEvent.CaseCareChanged;
 import org.pris.contracts.CaseEvent.CaseDeadlineChanged;
 import org.pris.contracts.CaseEvent.CaseRejected;
 import org.pris.contracts.CaseEvent.RejectionReason;
-import org.pris.contracts.CaseEvent;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Deadline;
 import org.pris.contracts.DeadlineKind;
 import org.pris.contracts.DeadlineStatus;
 import org.pris.contracts.DeclarationEvent.DeclarationComplemented;
+import org.pris.contracts.TaskEvent;
 import org.pris.contracts.TaskEvent.TaskAdded;
 import org.pris.contracts.TaskEvent.TaskCompleted;
 import org.pris.contracts.TaskEvent.TasksLaidOut;
-import org.pris.contracts.TaskEvent;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("What a timeline keeps of an event")

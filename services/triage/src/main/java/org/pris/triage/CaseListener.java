@@ -1,7 +1,7 @@
 package org.pris.triage;
 
-import org.pris.contracts.CaseEvent.CaseAccessChanged;
 import org.pris.contracts.CaseEvent;
+import org.pris.contracts.CaseEvent.CaseAccessChanged;
 import org.pris.contracts.Event;
 import org.pris.contracts.Topics;
 import org.springframework.kafka.annotation.KafkaListener;

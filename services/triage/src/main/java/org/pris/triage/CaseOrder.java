@@ -9,8 +9,8 @@ import org.pris.contracts.Access.View;
 import org.pris.platform.problem.BadRequest;
 import org.pris.platform.web.Cursor;
 import org.pris.triage.CaseFilter.Sorting;
-import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 

@@ -1,9 +1,9 @@
 package org.pris.triage;
 
+import org.pris.contracts.DeclarationEvent;
 import org.pris.contracts.DeclarationEvent.DeclarationComplemented;
 import org.pris.contracts.DeclarationEvent.DeclarationSubmitted;
 import org.pris.contracts.DeclarationEvent.EstablishmentRegistered;
-import org.pris.contracts.DeclarationEvent;
 import org.pris.contracts.Event;
 import org.pris.contracts.Topics;
 import org.springframework.kafka.annotation.KafkaListener;

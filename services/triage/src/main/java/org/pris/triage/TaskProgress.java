@@ -1,8 +1,8 @@
 package org.pris.triage;
 
 import java.util.List;
-import org.pris.contracts.Progress.PhaseProgress;
 import org.pris.contracts.Progress;
+import org.pris.contracts.Progress.PhaseProgress;
 
 /**
  * How far the tasks are, as remediation last told.

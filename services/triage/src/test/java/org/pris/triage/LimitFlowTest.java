@@ -12,8 +12,8 @@ import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @FlowTest
 @DisplayName("Who searches cases too much")

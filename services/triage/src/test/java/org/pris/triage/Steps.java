@@ -1,8 +1,8 @@
 package org.pris.triage;
 
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What a person does with one case over HTTP; single quotes stand for double ones. */
 record Steps(RestTestClient http, Object id) {

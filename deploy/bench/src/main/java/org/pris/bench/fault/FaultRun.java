@@ -93,7 +93,8 @@ final class FaultRun {
       var broker = new BrokerReader(stack.kafka());
       var quiet = new Quiescence(stack, databases, broker, console).await(patience());
       took("coming to rest");
-      var receipts = ReceivedDeliveries.read(stack.home().data("receiver").resolve("received.jsonl"));
+      var receipts =
+          ReceivedDeliveries.read(stack.home().data("receiver").resolve("received.jsonl"));
       var evidence = new Evidence(ledger, broker.published(), databases.read(), receipts);
       var violations = evidence.violations();
       took("checking");

@@ -30,7 +30,8 @@ public final class RealmStepFile extends StdScalarDeserializer<String> {
     this.values = values;
   }
 
-  public static RealmRepresentation read(List<Path> files, Map<String, String> values) throws IOException {
+  public static RealmRepresentation read(List<Path> files, Map<String, String> values)
+      throws IOException {
     var json =
         new ObjectMapper()
             .registerModule(

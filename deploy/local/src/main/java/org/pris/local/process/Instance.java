@@ -13,7 +13,6 @@ public record Instance(String service, int number) {
   public static final List<String> NAMES =
       List.of("intake", "triage", "remediation", "timeline", "notification", "web");
 
-
   static Instance first(String service) {
     return new Instance(service, 1);
   }

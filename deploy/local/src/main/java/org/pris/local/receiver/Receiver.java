@@ -110,7 +110,8 @@ public final class Receiver {
             id, header(exchange, "webhook-timestamp"), header(exchange, "webhook-signature"));
     var now = Instant.now();
     var signed = signature.isRight(body, received.secret(endpoint), now);
-    var status = !signed ? 401 : endpoint.equals(FailureSchedule.OF) ? absence.answer(now) : answer();
+    var status =
+        !signed ? 401 : endpoint.equals(FailureSchedule.OF) ? absence.answer(now) : answer();
     received.add(new Receipt(now, endpoint, id, status, signed, json(body)));
     if (status == FailureSchedule.NO_ANSWER) {
       absence.await();

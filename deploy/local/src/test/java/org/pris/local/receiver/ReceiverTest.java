@@ -59,7 +59,8 @@ class ReceiverTest {
   void start() throws Exception {
     var home = new Folders(folder, folder);
     var pids = new ProcessIds(folder.resolve("pids"));
-    process = new SupervisedProcess(Receiver.program(home, urls), folder.resolve("log"), pids, _ -> {});
+    process =
+        new SupervisedProcess(Receiver.program(home, urls), folder.resolve("log"), pids, _ -> {});
     process.start();
     process.awaitReady(Duration.ofSeconds(20));
     put("/secret", "{\"secret\": \"" + SECRET + "\"}");

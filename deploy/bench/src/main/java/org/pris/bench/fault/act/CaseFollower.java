@@ -53,7 +53,11 @@ final class CaseFollower {
   private final Queue<Followed> mine = new ArrayDeque<>();
 
   CaseFollower(
-      CaseActs cases, TaskActs tasks, KnownCases known, RandomGenerator random, InstantSource clock) {
+      CaseActs cases,
+      TaskActs tasks,
+      KnownCases known,
+      RandomGenerator random,
+      InstantSource clock) {
     this.cases = cases;
     this.tasks = tasks;
     this.known = known;

@@ -48,7 +48,8 @@ final class Conservation {
     for (var it : stored.declarations()) {
       var answer = evidence.ledger().declared().get(StoredState.id(it));
       if (answer != null && !answer.equals(it.getString("reference"))) {
-        violated(StoredState.id(it), "was answered as " + answer + ", is " + it.getString("reference"));
+        violated(
+            StoredState.id(it), "was answered as " + answer + ", is " + it.getString("reference"));
       }
     }
   }

@@ -31,7 +31,9 @@ final class Deliveries {
   }
 
   static List<Violation> check(Evidence evidence) {
-    return SubscribedEndpoint.ALL.stream().flatMap(it -> new Deliveries(evidence, it).check().stream()).toList();
+    return SubscribedEndpoint.ALL.stream()
+        .flatMap(it -> new Deliveries(evidence, it).check().stream())
+        .toList();
   }
 
   private List<Violation> check() {

@@ -37,7 +37,8 @@ final class EventFolding {
   /** As it is, and as it was: every version is kept. */
   void declaration(String id, Document stored) {
     var current = StoredState.part(stored, "current");
-    Map<Long, Document> versions = new TreeMap<>(Map.of(StoredState.number(current, "number"), current));
+    Map<Long, Document> versions =
+        new TreeMap<>(Map.of(StoredState.number(current, "number"), current));
     for (var it : kept.getOrDefault(id, List.of())) {
       var version = StoredState.part(it, "version");
       versions.putIfAbsent(StoredState.number(version, "number"), version);
@@ -51,7 +52,11 @@ final class EventFolding {
             violated.accept(id, "version %d was told and is not kept".formatted(number));
           } else {
             var facts = DocumentStates.told(JsonMapper.shared().readTree(told), "profile");
-            compare(id, "version " + number + ": ", DocumentStates.ofDeclaration(stored, version), facts);
+            compare(
+                id,
+                "version " + number + ": ",
+                DocumentStates.ofDeclaration(stored, version),
+                facts);
           }
         });
     versions

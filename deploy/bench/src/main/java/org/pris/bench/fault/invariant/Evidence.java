@@ -11,7 +11,10 @@ import org.pris.bench.fault.observation.StoredState;
 
 /** All that can be seen from outside, once all has come to rest. */
 public record Evidence(
-    AcceptedWrites ledger, PublishedEvents published, StoredState stored, List<ReceivedDeliveries.Attempt> receipts) {
+    AcceptedWrites ledger,
+    PublishedEvents published,
+    StoredState stored,
+    List<ReceivedDeliveries.Attempt> receipts) {
 
   /** How much there was to check. */
   public Map<String, Long> counts() {

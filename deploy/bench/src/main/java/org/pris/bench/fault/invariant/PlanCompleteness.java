@@ -87,7 +87,8 @@ final class PlanCompleteness {
       }
     }
     var laidOut = new TreeSet<String>();
-    StoredState.parts(plan, "layings").forEach(it -> laidOut.add(String.valueOf(it.get("playbook"))));
+    StoredState.parts(plan, "layings")
+        .forEach(it -> laidOut.add(String.valueOf(it.get("playbook"))));
     for (var playbook : laidOut) {
       whole(id, playbook, held.getOrDefault(playbook, Set.of()));
     }

@@ -44,7 +44,8 @@ final class Projections {
   }
 
   private static Map<String, Document> byId(List<Document> all) {
-    return all.stream().collect(Collectors.toMap(StoredState::id, Function.identity(), (one, _) -> one));
+    return all.stream()
+        .collect(Collectors.toMap(StoredState::id, Function.identity(), (one, _) -> one));
   }
 
   /** intake's copy. */
@@ -52,7 +53,8 @@ final class Projections {
     var theCase = cases.get(StoredState.id(declaration));
     if (theCase != null) {
       var copy = StoredState.part(declaration, "theCase");
-      same(theCase, "intake", "revision", StoredState.revision(theCase), StoredState.revision(copy));
+      same(
+          theCase, "intake", "revision", StoredState.revision(theCase), StoredState.revision(copy));
       var course = StoredState.part(theCase, "course");
       same(theCase, "intake", "status", course.get("status"), copy.get("status"));
       same(theCase, "intake", "mergedInto", course.get("mergedInto"), copy.get("mergedInto"));
@@ -68,7 +70,8 @@ final class Projections {
       if (row == null) {
         violated(StoredState.id(theCase), service + " has no access row");
       } else {
-        same(theCase, service, "revision", StoredState.revision(theCase), StoredState.revision(row));
+        same(
+            theCase, service, "revision", StoredState.revision(theCase), StoredState.revision(row));
         same(theCase, service, "access", theCase.get("access"), row.get("access"));
       }
     }
@@ -83,10 +86,20 @@ final class Projections {
       return; // which is found where plans are looked at
     }
     var known = StoredState.part(theCase, "tasks");
-    same(theCase, "triage", "plan revision", StoredState.revision(plan), StoredState.revision(known));
+    same(
+        theCase,
+        "triage",
+        "plan revision",
+        StoredState.revision(plan),
+        StoredState.revision(known));
     same(theCase, "triage", "progress", PlanProgress.counted(plan), PlanProgress.told(known));
     var copy = StoredState.part(plan, "theCase");
-    same(theCase, "remediation", "revision", StoredState.revision(theCase), StoredState.revision(copy));
+    same(
+        theCase,
+        "remediation",
+        "revision",
+        StoredState.revision(theCase),
+        StoredState.revision(copy));
   }
 
   private void noCircle(Document theCase) {
@@ -110,7 +123,8 @@ final class Projections {
     if (!Objects.equals(NormalForm.of(is), NormalForm.of(known))) {
       violated(
           StoredState.id(theCase),
-          "%s knows %s as %s, and it is %s".formatted(where, what, NormalForm.of(known), NormalForm.of(is)));
+          "%s knows %s as %s, and it is %s"
+              .formatted(where, what, NormalForm.of(known), NormalForm.of(is)));
     }
   }
 

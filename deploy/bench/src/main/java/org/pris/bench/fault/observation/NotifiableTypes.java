@@ -3,7 +3,9 @@ package org.pris.bench.fault.observation;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Which events agencies are told of, written down a second time so that the check is independent. */
+/**
+ * Which events agencies are told of, written down a second time so that the check is independent.
+ */
 final class NotifiableTypes {
 
   private static final String ITS_CLOCK = "CSP_L1111_8_2";

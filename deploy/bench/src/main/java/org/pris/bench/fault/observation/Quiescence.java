@@ -21,7 +21,8 @@ public final class Quiescence {
 
   private final Consumer<String> console;
 
-  public Quiescence(Stack stack, Databases databases, BrokerReader broker, Consumer<String> console) {
+  public Quiescence(
+      Stack stack, Databases databases, BrokerReader broker, Consumer<String> console) {
     this.stack = stack;
     this.databases = databases;
     this.broker = broker;

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param types what these mean, said once more
  * @param severity the least that it asks for; null: any
  */
-public record SubscribedEndpoint(String path, List<String> asked, Pattern types, @Nullable String severity) {
+public record SubscribedEndpoint(
+    String path, List<String> asked, Pattern types, @Nullable String severity) {
 
   /** All that may be told, some of it, and all while now and then it does not answer. */
   public static final List<SubscribedEndpoint> ALL =

@@ -8,7 +8,8 @@ import java.util.List;
  * @param unit of the single value; {@code ms} where there is a distribution
  * @param limit whether it is what disk, database or broker allow, not what we do
  */
-public record Measure(String what, Figures figures, String unit, boolean limit, List<Target> targets) {
+public record Measure(
+    String what, Figures figures, String unit, boolean limit, List<Target> targets) {
 
   public static Measure of(String what, Samples samples, Target... targets) {
     return new Measure(what, samples.figures(), "ms", false, List.of(targets));

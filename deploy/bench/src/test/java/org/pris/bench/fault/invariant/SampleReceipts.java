@@ -31,7 +31,8 @@ final class SampleReceipts {
   }
 
   /** The same, to another endpoint. */
-  static ReceivedDeliveries.Attempt at(String endpoint, int answered, ReceivedDeliveries.Attempt it) {
+  static ReceivedDeliveries.Attempt at(
+      String endpoint, int answered, ReceivedDeliveries.Attempt it) {
     return new ReceivedDeliveries.Attempt(
         endpoint,
         it.id(),
