@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.pris.platform.testing.MongoStandIn;
+import org.pris.platform.testing.standin.MongoStandIn;
 
 @DisplayName("MongoDB's probe")
 class MongoProbeTest {

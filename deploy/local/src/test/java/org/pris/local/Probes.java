@@ -3,12 +3,12 @@ package org.pris.local;
 import java.io.IOException;
 
 /** The scripts that say whether a part is well, run as Docker runs them. */
-final class Probes {
+public final class Probes {
 
   private Probes() {}
 
   /** Its exit code for a server on this port of loopback. */
-  static int run(String script, int port) throws IOException, InterruptedException {
+  public static int run(String script, int port) throws IOException, InterruptedException {
     return new ProcessBuilder("bash", script, "127.0.0.1", Integer.toString(port))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

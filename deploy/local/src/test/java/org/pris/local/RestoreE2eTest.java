@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pris.local.mongo.LocalDatabases;
+import org.pris.local.process.Program;
 import tools.jackson.databind.JsonNode;
 
 /** The drill, by the same programs that an operator's scripts run in their containers. */
@@ -114,7 +116,7 @@ class RestoreE2eTest {
     var builder = new ProcessBuilder(new ArrayList<>(Program.ours("256m", main, arguments)));
     builder.environment().put("PRIS_MONGODB_URI", EndToEnd.stack().mongoUri("intake"));
     builder.environment().put("SPRING_KAFKA_BOOTSTRAP_SERVERS", EndToEnd.stack().kafka());
-    builder.environment().put("PRIS_DATABASES", RunnersDatabases.PREFIX);
+    builder.environment().put("PRIS_DATABASES", LocalDatabases.PREFIX);
     var process = builder.redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();

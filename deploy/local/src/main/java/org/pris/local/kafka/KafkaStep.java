@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.pris.contracts.Topics;
+import org.pris.local.process.SecretFiles;
 
 /**
  * Brings a broker to {@code deploy/kafka/access.yml}: makes the topics, a user per service, and

@@ -12,6 +12,7 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.pris.local.process.SecretFiles;
 
 /**
  * Makes the realm of a file, or brings an existing one to it: settings, user profile, roles, client

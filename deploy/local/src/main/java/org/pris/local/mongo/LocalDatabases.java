@@ -12,7 +12,7 @@ import org.bson.Document;
 /** The databases that the runner may empty, on whichever server: its own by their names. */
 public final class LocalDatabases {
 
-  static final String PREFIX = "pris_local_";
+  public static final String PREFIX = "pris_local_";
 
   private LocalDatabases() {}
 

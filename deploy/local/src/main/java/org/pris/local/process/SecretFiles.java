@@ -1,4 +1,4 @@
-package org.pris.local;
+package org.pris.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Secrets that come as files: {@code NAME_FILE} in the environment says where {@code NAME} is. */
-final class SecretFiles {
+public final class SecretFiles {
 
   private static final String SUFFIX = "_FILE";
 
   private SecretFiles() {}
 
   /** The environment with the content of the files in it. */
-  static Map<String, String> read(Map<String, String> environment) {
+  public static Map<String, String> read(Map<String, String> environment) {
     var values = new HashMap<>(environment);
     environment.forEach((name, file) -> {
       if (name.startsWith("PRIS_") && name.endsWith(SUFFIX)) {
