@@ -88,7 +88,7 @@ final class DatabaseLoad {
     var metadata = Document.parse(text(folder.resolve(name + ".metadata.json.gz")));
     var indexes = new ArrayList<>(metadata.getList("indexes", Document.class));
     indexes.removeIf(it -> "_id_".equals(it.getString("name")));
-    database.createCollection(name);
+    database.runCommand(new Document("create", name));
     if (!indexes.isEmpty()) {
       indexes.forEach(it -> it.remove("ns"));
       database.runCommand(new Document("createIndexes", name).append("indexes", indexes));
