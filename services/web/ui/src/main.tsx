@@ -1,7 +1,6 @@
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "@fontsource-variable/atkinson-hyperlegible-mono/wght.css";
-import "@mantine/core/styles.layer.css";
-import "@mantine/dates/styles.layer.css";
+import "./app/mantine";
 import "./app.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";

@@ -1,4 +1,4 @@
-import { Badge, Button, Card, createTheme, type CSSVariablesResolver, type MantineColorsTuple, Paper } from "@mantine/core";
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple, Paper } from "@mantine/core";
 
 /** Interactive colour: links, buttons, focus, selection. Nothing else is petrol. */
 const petrol: MantineColorsTuple = [
@@ -56,8 +56,6 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Button: Button.extend({ defaultProps: { size: "sm" }, styles: { label: { fontWeight: 600 } } }),
-    Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } }),
-    Card: Card.extend({ defaultProps: { withBorder: true, shadow: "none", padding: "sm" } }),
     // What is wrong stands between the label and the field, for the eye and for a screen reader alike.
     InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "description", "error", "input"] } },
     Paper: Paper.extend({ defaultProps: { withBorder: true, shadow: "none" } }),

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { body } from "./client";
 import { Problem } from "./problem";
 import { triage } from "./services";
@@ -20,14 +20,18 @@ export const ownCaseQuery = (id: string) =>
 /** The establishment's view of a case, by id or reference; asked again while the page is open. */
 export const useOwnCase = (id: string | null | undefined) => useQuery({ ...ownCaseQuery(id ?? ""), enabled: !!id });
 
-/** The open cases of the own establishments, by id: the list of declarations shows their clocks. */
-export const useOwnCases = () =>
+const MOST = 200;
+
+/** The newest open cases of the own establishments, as many as are shown, by id: the list of declarations shows their clocks. */
+export const useOwnCases = (shown: number) =>
   useQuery({
-    queryKey: ["cases", "own"],
+    queryKey: ["cases", "own", shown],
     queryFn: async ({ signal }) => {
-      const page = await body(triage.GET("/api/cases", { params: { query: { limit: 200 } }, signal }));
+      const query = { limit: Math.min(shown, MOST), sort: "opened" as const };
+      const page = await body(triage.GET("/api/cases", { params: { query }, signal }));
       return new Map(page.items.flatMap((c) => (c.view === "ESTABLISHMENT" ? [[c.id, c] as const] : [])));
     },
     structuralSharing: false,
+    placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });

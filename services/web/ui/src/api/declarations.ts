@@ -13,7 +13,7 @@ export type Answers = Omit<DeclarationBody, "establishment" | "channel" | "exerc
 export type Answer = "YES" | "NO" | "UNKNOWN";
 export type Channel = NonNullable<DeclarationBody["channel"]>;
 
-const PAGE = 20;
+export const PAGE = 20;
 
 export const declarationsQuery = infiniteQueryOptions({
   queryKey: ["declarations", "list"],

@@ -1,22 +1,26 @@
 import { Center } from "@mantine/core";
 import { Outlet } from "@tanstack/react-router";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { has, meQuery } from "../api/me";
 import { watchPresence } from "../api/presence";
 import { hearTabs, tellTabs, useSession } from "../api/session";
 import { signIn } from "../api/signIn";
-import { DeclarantFrame } from "../kit/DeclarantFrame";
 import { PageSessionNotice } from "../kit/SessionNotice";
-import { Shell } from "../kit/Shell";
 import { Loading } from "../kit/Waiting";
-import { KeptAnswers } from "../parts/declare/KeptAnswers";
+import { usePack } from "../words/Words";
 import { OtherPerson, SignInFailed, Unavailable } from "./Message";
+
+/** Nobody waits for the code of another role. */
+const Shell = lazy(() => import("../kit/Shell"));
+const DeclarantShell = lazy(() => import("./DeclarantShell"));
 
 /** Who is it? Nobody: sign in. An establishment has its own frame, everybody else the shell. */
 export function Root() {
   const me = useQuery(meQuery);
   const { standing } = useSession();
+  const works = has(me.data ?? null, "RESPONDER", "LEAD", "AUTHORITY", "ADMIN");
+  const worded = usePack(works ? "work" : null);
   const nobody = me.data === null;
   const failed = nobody && new URLSearchParams(location.search).has("signin");
   useSessionKept(me.isSuccess && !nobody);
@@ -27,25 +31,26 @@ export function Root() {
   if (me.isError && me.data === undefined) {
     return <Unavailable error={me.error} retry={() => void me.refetch()} />;
   }
-  if (!me.data) {
-    return (
-      <Center mih="100dvh">
-        <Loading />
-      </Center>
-    );
-  }
+  if (!me.data || !worded) return <Wait />;
   if (standing === "other") return <OtherPerson name={me.data.name} />;
-  const Frame = has(me.data, "RESPONDER", "LEAD", "AUTHORITY", "ADMIN") ? Shell : DeclarantFrame;
+  const Frame = works ? Shell : DeclarantShell;
   return (
     <>
-      <Frame>
-        {has(me.data, "DECLARANT") && <KeptAnswers />}
-        <Outlet />
-      </Frame>
+      <Suspense fallback={<Wait />}>
+        <Frame>
+          <Outlet />
+        </Frame>
+      </Suspense>
       <PageSessionNotice />
     </>
   );
 }
+
+const Wait = () => (
+  <Center mih="100dvh">
+    <Loading />
+  </Center>
+);
 
 /** Tells the server that somebody is at work, listens to the other tabs, and reads anew what was missed while nobody was signed in. */
 function useSessionKept(known: boolean) {

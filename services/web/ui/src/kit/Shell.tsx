@@ -16,7 +16,7 @@ import classes from "./Shell.module.css";
 const ResponderHead = lazy(() => import("../parts/head/ResponderHead"));
 
 /** The frame of every page but the establishment's: places on the left, what is always at hand on top. */
-export function Shell({ children }: { children: ReactNode }) {
+export default function Shell({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const me = useMe();
   const region = useSettings()?.region;

@@ -10,6 +10,7 @@ import { useNow } from "../kit/now";
 import { CaseSeverity } from "../kit/Severity";
 import { useTitle } from "../kit/useTitle";
 import { Loaded } from "../kit/Waiting";
+import { Worded } from "../kit/Worded";
 import { CaseSteps } from "../parts/declare/CaseSteps";
 import { Clocks } from "../parts/declare/Clocks";
 import { Gestures } from "../parts/declare/Gestures";
@@ -23,7 +24,12 @@ import classes from "./CaseForDeclarant.module.css";
 
 /** The establishment's view of its own case. On a phone what is to be done comes before what is to be known. */
 export function CaseForDeclarant({ id }: { id: string }) {
-  return <Loaded query={useOwnCase(id)}>{(c) => <Own c={c} />}</Loaded>;
+  const query = useOwnCase(id);
+  return (
+    <Worded pack="form">
+      <Loaded query={query}>{(c) => <Own c={c} />}</Loaded>
+    </Worded>
+  );
 }
 
 function Own({ c }: { c: OwnCase }) {

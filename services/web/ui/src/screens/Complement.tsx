@@ -8,6 +8,7 @@ import type { Declaration } from "../api/declarations";
 import { serverNow } from "../kit/now";
 import { useTitle } from "../kit/useTitle";
 import { Loaded } from "../kit/Waiting";
+import { Worded } from "../kit/Worded";
 import { DeclarationForm } from "../parts/declare/DeclarationForm";
 import { changesOf, complementOf } from "../parts/declare/draftOf";
 import { goTo } from "../parts/declare/goTo";
@@ -18,7 +19,15 @@ import { useWords } from "../words/useWords";
 export default function ComplementPage() {
   const { declaration: id } = useParams({ from: "/declarations/$declaration/complement" });
   const query = useDeclaration(id);
-  return <Loaded query={query}>{(d) => <Complement key={d.id} declaration={d} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(d) => (
+        <Worded pack="form">
+          <Complement key={d.id} declaration={d} />
+        </Worded>
+      )}
+    </Loaded>
+  );
 }
 
 function Complement({ declaration: d }: { declaration: Declaration }) {

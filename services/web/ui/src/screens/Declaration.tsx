@@ -10,6 +10,7 @@ import { LinkButton } from "../kit/LinkButton";
 import { useNow } from "../kit/now";
 import { useTitle } from "../kit/useTitle";
 import { Failed, Loaded } from "../kit/Waiting";
+import { Worded } from "../kit/Worded";
 import { Clocks } from "../parts/declare/Clocks";
 import { Gestures } from "../parts/declare/Gestures";
 import { NationalDuty } from "../parts/declare/NationalDuty";
@@ -23,7 +24,11 @@ export default function DeclarationPage() {
   const { declaration: id } = useParams({ from: "/declarations/$declaration" });
   const me = useMe();
   const query = useDeclaration(id);
-  return <Loaded query={query}>{(d) => (responds(me) ? <Recorded declaration={d} /> : <Sent declaration={d} />)}</Loaded>;
+  return (
+    <Worded pack="form">
+      <Loaded query={query}>{(d) => (responds(me) ? <Recorded declaration={d} /> : <Sent declaration={d} />)}</Loaded>
+    </Worded>
+  );
 }
 
 function Sent({ declaration: d }: { declaration: Declaration }) {

@@ -4,13 +4,22 @@ import { responds, useMe } from "../api/me";
 import { serverNow } from "../kit/now";
 import { answerIn } from "../kit/text";
 import { useTitle } from "../kit/useTitle";
+import { Worded } from "../kit/Worded";
 import { bodyOf } from "../parts/declare/body";
 import { DeclarationForm } from "../parts/declare/DeclarationForm";
 import { useForm } from "../parts/declare/useForm";
 import { useWords } from "../words/useWords";
 
 /** A new declaration: by the establishment itself, or by a responder who has somebody on the phone. */
-export default function Declare() {
+export default function DeclarePage() {
+  return (
+    <Worded pack="form">
+      <Declare />
+    </Worded>
+  );
+}
+
+function Declare() {
   const { t } = useWords();
   const me = useMe();
   const behalf = responds(me);

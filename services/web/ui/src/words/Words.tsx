@@ -1,24 +1,49 @@
 import { Button, Text } from "@mantine/core";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { IntlProvider } from "react-intl";
-import { type Language, loadWords, storedLanguage, storeLanguage } from "./language";
+import { type Language, loadWords, type Pack, storedLanguage, storeLanguage } from "./language";
 
-const Choice = createContext<{ language: Language; speak: (language: Language) => void }>({ language: "fr", speak: () => undefined });
+interface Choice {
+  language: Language;
+  speak: (language: Language) => void;
+  /** Those whose words are there. */
+  packs: readonly Pack[];
+  need: (pack: Pack) => void;
+}
 
-export const useLanguage = () => useContext(Choice);
+const nothing = () => undefined;
+const Chosen = createContext<Choice>({ language: "fr", speak: nothing, packs: [], need: nothing });
 
-/** Gives the words of the chosen language to everything below. Nothing is shown before they are there. */
+export const useLanguage = () => useContext(Chosen);
+
+/** Asks for a pack, where one is asked for, and says whether its words are there. */
+export function usePack(pack: Pack | null): boolean {
+  const { packs, need } = useContext(Chosen);
+  useEffect(() => {
+    if (pack) need(pack);
+  }, [pack, need]);
+  return pack === null || packs.includes(pack);
+}
+
+interface Loaded {
+  language: Language;
+  packs: readonly Pack[];
+  words: Record<string, string>;
+}
+
+/** Gives the words of the chosen language to everything below. Nothing is shown before the first of them are there. */
 export function Words({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(() => storedLanguage(localStorage));
-  const [loaded, setLoaded] = useState<{ language: Language; words: Record<string, string> } | null>(null);
+  const [packs, setPacks] = useState<readonly Pack[]>(["own"]);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let current = true;
-    void loadWords(language).then(
+    void loadWords(language, packs).then(
       (words) => {
         if (!current) return;
         document.documentElement.lang = language;
-        setLoaded({ language, words });
+        setLoaded({ language, packs, words });
       },
       () => {
         if (current) setFailed(true);
@@ -27,7 +52,7 @@ export function Words({ children }: { children: ReactNode }) {
     return () => {
       current = false;
     };
-  }, [language]);
+  }, [language, packs]);
   const choice = useMemo(
     () => ({
       language: loaded?.language ?? language,
@@ -35,16 +60,18 @@ export function Words({ children }: { children: ReactNode }) {
         storeLanguage(localStorage, to);
         setLanguage(to);
       },
+      packs: loaded?.packs ?? [],
+      need: (pack: Pack) => setPacks((known) => (known.includes(pack) ? known : [...known, pack])),
     }),
     [language, loaded],
   );
-  if (!loaded) return failed ? <Wordless /> : null;
+  if (!loaded || (failed && loaded.packs.length < packs.length)) return failed ? <Wordless /> : null;
   return (
-    <Choice value={choice}>
+    <Chosen value={choice}>
       <IntlProvider locale={loaded.language} messages={loaded.words} timeZone="Europe/Paris">
         {children}
       </IntlProvider>
-    </Choice>
+    </Chosen>
   );
 }
 

@@ -4,6 +4,8 @@ import type board from "./board.fr.json";
 import type reason from "./reason.fr.json";
 import type app from "./app.fr.json";
 import type declare from "./declare.fr.json";
+import type form from "./declare.form.fr.json";
+import type paste from "./declare.paste.fr.json";
 import type kit from "./kit.fr.json";
 import type own from "./own.fr.json";
 import type reads from "./reads.fr.json";
@@ -15,6 +17,8 @@ import type webhooks from "./webhooks.fr.json";
 export type Key =
   | keyof typeof app
   | keyof typeof declare
+  | keyof typeof form
+  | keyof typeof paste
   | keyof typeof kit
   | keyof typeof own
   | keyof typeof act

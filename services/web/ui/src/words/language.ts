@@ -1,6 +1,12 @@
 export const languages = ["fr", "en"] as const;
 export type Language = (typeof languages)[number];
 
+/**
+ * `own`: what every page says, and an establishment's first one. `form`: what a declaration asks and says. `work`: what responders,
+ * administrators and authorities read, a declaration too.
+ */
+export type Pack = "own" | "form" | "work";
+
 const KEY = "pris.language";
 
 /** French, unless this browser has chosen otherwise. */
@@ -12,8 +18,13 @@ export function storeLanguage(storage: Pick<Storage, "setItem">, language: Langu
   storage.setItem(KEY, language);
 }
 
-/** The words of a language, one file per feature, loaded as one piece. */
-export async function loadWords(language: Language): Promise<Record<string, string>> {
-  const { words } = language === "en" ? await import("./en") : await import("./fr");
-  return words;
+const files = {
+  fr: { own: () => import("./own.fr"), form: () => import("./form.fr"), work: () => import("./work.fr") },
+  en: { own: () => import("./own.en"), form: () => import("./form.en"), work: () => import("./work.en") },
+};
+
+/** The words of a language, one file per feature, loaded as one piece for each pack: nobody waits for the words of another role. */
+export async function loadWords(language: Language, packs: readonly Pack[]): Promise<Record<string, string>> {
+  const loaded = await Promise.all(packs.map((pack) => files[language][pack]()));
+  return Object.assign({}, ...loaded.map(({ words }) => words)) as Record<string, string>;
 }

@@ -1,3 +1,4 @@
+import "@mantine/dates/styles.layer.css";
 import "dayjs/locale/en-gb";
 import "dayjs/locale/fr";
 import { Button } from "@mantine/core";

@@ -14,7 +14,6 @@ import { begunOf, type Draft } from "./draft";
 import { type Fault, faultsOf } from "./faults";
 import classes from "./Form.module.css";
 import { More } from "./More";
-import { loadPlans } from "./phones";
 import { Reach } from "./Reach";
 import { SaveState } from "./SaveState";
 import { Arrived, Sending } from "./Sending";
@@ -86,8 +85,6 @@ export function DeclarationForm({
   };
   const asked: Asked = { draft, answer, now, behalf, complement, wrong };
 
-  // without the plans a number is sent as it was typed
-  useEffect(() => void loadPlans().catch(() => undefined), []);
   const { online } = useNetwork();
   const [waiting, setWaiting] = useState(false);
   const send = () => {

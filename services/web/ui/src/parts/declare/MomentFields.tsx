@@ -1,3 +1,4 @@
+import "@mantine/dates/styles.layer.css";
 import "dayjs/locale/fr";
 import "dayjs/locale/en-gb";
 import { DatePickerInput, TimePicker } from "@mantine/dates";

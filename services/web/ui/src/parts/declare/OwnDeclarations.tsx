@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { type OwnCase, useOwnCases } from "../../api/cases";
-import { type DeclarationLine, useDeclarations } from "../../api/declarations";
+import { useOwnCase, useOwnCases } from "../../api/cases";
+import { type DeclarationLine, PAGE, useDeclarations } from "../../api/declarations";
 import { nearest } from "../../kit/clock";
 import { Countdown } from "../../kit/Countdown";
 import { useNow } from "../../kit/now";
@@ -15,7 +15,7 @@ import classes from "./OwnDeclarations.module.css";
 export function OwnDeclarations() {
   const { t } = useWords();
   const list = useDeclarations();
-  const cases = useOwnCases().data;
+  const cases = useOwnCases((list.data?.pages.length ?? 1) * PAGE).data;
   const draft = useDraft("declare");
   if (list.data === undefined && !draft)
     return list.isError ? <Failed error={list.error} retry={() => void list.refetch()} /> : <Loading />;
@@ -28,7 +28,7 @@ export function OwnDeclarations() {
         <ul className={classes.list}>
           {draft && <DraftRow savedAt={draft.savedAt} />}
           {declarations.map((d) => (
-            <Row key={d.id} declaration={d} theCase={cases?.get(d.mergedInto ?? d.caseId ?? "")} />
+            <Row key={d.id} declaration={d} cases={cases} />
           ))}
         </ul>
       )}
@@ -63,9 +63,20 @@ function DraftRow({ savedAt }: { savedAt: string }) {
   );
 }
 
-function Row({ declaration: d, theCase }: { declaration: DeclarationLine; theCase: OwnCase | undefined }) {
+const ENDED = new Set<DeclarationLine["caseStatus"]>(["CLOSED", "REJECTED", "REDIRECTED"]);
+
+/** The case of a declaration: among those that were read together, else by itself, as one that an older case has taken in. */
+function useCaseOf({ mergedInto, caseId, caseStatus }: DeclarationLine, cases: ReturnType<typeof useOwnCases>["data"]) {
+  const id = mergedInto ?? caseId ?? "";
+  const found = cases?.get(id);
+  const alone = useOwnCase(cases && !found && !ENDED.has(caseStatus) ? id : null).data;
+  return found ?? alone;
+}
+
+function Row({ declaration: d, cases }: { declaration: DeclarationLine; cases: ReturnType<typeof useOwnCases>["data"] }) {
   const { t, code, at, before } = useWords();
   const now = useNow();
+  const theCase = useCaseOf(d, cases);
   const title = code("kit.type", theCase?.incidentType ?? d.incidentType ?? "UNDETERMINED");
   const clock =
     theCase &&
@@ -86,7 +97,7 @@ function Row({ declaration: d, theCase }: { declaration: DeclarationLine; theCas
           </Link>
         )}
         <span className={classes.where}>
-          {d.establishment.name} · <span className="mono">{d.caseReference ?? d.reference}</span>
+          {d.establishment.name} · <span className={classes.reference}>{d.caseReference ?? d.reference}</span>
         </span>
       </div>
       <div className={classes.state}>

@@ -83,7 +83,7 @@ function Finish({ caseId, task }: { caseId: string; task: OwnTask }) {
           maxLength={1_000}
           label={task.evidenceNeeded ? task.evidenceNeeded[language] : t("own.tasks.note")}
           required={needed}
-          error={tried && needed && !note.trim() ? t("act.missing") : undefined}
+          error={tried && needed && !note.trim() ? t("own.tasks.missing") : undefined}
           value={note}
           onChange={(e) => write(e.currentTarget.value)}
         />

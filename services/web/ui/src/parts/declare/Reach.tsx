@@ -1,15 +1,24 @@
 import { NativeSelect, TextInput } from "@mantine/core";
+import { useEffect } from "react";
 import { useWords } from "../../words/useWords";
 import { FUNCTIONS } from "./codes";
 import type { Asked } from "./DeclarationForm";
 import classes from "./Form.module.css";
+import { loadPlans } from "./phones";
 
 const errorFirst = ["label", "description", "error", "input"] as const;
+
+/** Without the plans a number is sent as it was typed. */
+const plans = () => void loadPlans().catch(() => undefined);
 
 /** Who declares, and how to reach them without the hospital's own systems. One way is enough. */
 export function Reach({ draft, answer, behalf, wrong }: Asked) {
   const { t } = useWords();
   const order = [...errorFirst];
+  const known = draft.phone !== "";
+  useEffect(() => {
+    if (known) plans();
+  }, [known]);
   return (
     <div className={classes.two}>
       <TextInput
@@ -40,6 +49,7 @@ export function Reach({ draft, answer, behalf, wrong }: Asked) {
         label={t(behalf ? "declare.form.phone.behalf" : "declare.form.phone")}
         description={t("declare.form.phone.hint")}
         value={draft.phone}
+        onFocus={plans}
         onChange={(e) => answer({ phone: e.currentTarget.value })}
         error={wrong("phone")}
         inputWrapperOrder={order}

@@ -3,7 +3,7 @@ import type { Declaration } from "../../api/declarations";
 import { wordsFor } from "../../testing/words";
 import { nationalText } from "./nationalText";
 
-const french = wordsFor(["kit", "declare"]);
+const french = wordsFor(["kit", "declare.form", "declare.paste"]);
 
 const least: Declaration = {
   id: "11111111-1111-4111-8111-111111111111",

@@ -7,7 +7,7 @@ import { type Say, wordsOf } from "../../words/useWords";
 export const useFrench = (): Say | undefined =>
   useQuery({
     queryKey: ["words", "fr"],
-    queryFn: async () => wordsOf(createIntl({ locale: "fr", messages: await loadWords("fr"), timeZone: "Europe/Paris" })),
+    queryFn: async () => wordsOf(createIntl({ locale: "fr", messages: await loadWords("fr", ["own", "form"]), timeZone: "Europe/Paris" })),
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   }).data;

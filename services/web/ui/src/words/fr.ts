@@ -1,2 +1,0 @@
-const files = import.meta.glob<Record<string, string>>("./*.fr.json", { eager: true, import: "default" });
-export const words: Record<string, string> = Object.assign({}, ...Object.values(files));
