@@ -1,4 +1,4 @@
-import { type Icon, IconLayoutKanban, IconWebhook } from "@tabler/icons-react";
+import { type Icon, IconLayoutKanban, IconMap2, IconWebhook } from "@tabler/icons-react";
 import { has, type Me, type Role } from "../api/me";
 import type { Key } from "../words/key";
 
@@ -12,6 +12,7 @@ export interface Place {
 
 const places: Place[] = [
   { to: "/cases", label: "board.place", icon: IconLayoutKanban, roles: ["RESPONDER", "LEAD"] },
+  { to: "/region", label: "region.place", icon: IconMap2, roles: ["AUTHORITY"] },
   { to: "/webhooks", label: "webhooks.place", icon: IconWebhook, roles: ["ADMIN"] },
 ];
 

@@ -59,6 +59,11 @@ const webhooks = createRoute({
   validateSearch: webhookSearch,
   component: lazyRouteComponent(() => import("../screens/Webhooks")),
 });
+const region = createRoute({
+  getParentRoute: () => root,
+  path: "/region",
+  component: lazyRouteComponent(() => import("../screens/Region")),
+});
 const caseTimeline = createRoute({
   getParentRoute: () => root,
   path: "/cases/$case/timeline",
@@ -93,6 +98,7 @@ export const router = createRouter({
     caseTasks,
     caseReads,
     webhooks,
+    region,
   ]),
   parseSearch,
   defaultPreload: "intent",

@@ -9,6 +9,7 @@ import type paste from "./declare.paste.fr.json";
 import type kit from "./kit.fr.json";
 import type own from "./own.fr.json";
 import type reads from "./reads.fr.json";
+import type region from "./region.fr.json";
 import type task from "./task.fr.json";
 import type timeline from "./timeline.fr.json";
 import type webhooks from "./webhooks.fr.json";
@@ -26,6 +27,7 @@ export type Key =
   | keyof typeof theCase
   | keyof typeof reason
   | keyof typeof reads
+  | keyof typeof region
   | keyof typeof task
   | keyof typeof timeline
   | keyof typeof webhooks;
