@@ -32,6 +32,7 @@ export const useOwnCases = (shown: number) =>
       return new Map(page.items.flatMap((c) => (c.view === "ESTABLISHMENT" ? [[c.id, c] as const] : [])));
     },
     structuralSharing: false,
+    enabled: shown > 0,
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });

@@ -13,12 +13,19 @@ export type Answers = Omit<DeclarationBody, "establishment" | "channel" | "exerc
 export type Answer = "YES" | "NO" | "UNKNOWN";
 export type Channel = NonNullable<DeclarationBody["channel"]>;
 
-export const PAGE = 20;
+/** What is shown at first is what is asked for: the newest few, on whatever network; then more at a time. */
+const FIRST = 5;
+const PAGE = 20;
 
 export const declarationsQuery = infiniteQueryOptions({
   queryKey: ["declarations", "list"],
   queryFn: ({ pageParam, signal }) =>
-    body(intake.GET("/api/declarations", { params: { query: { limit: PAGE, ...(pageParam && { after: pageParam }) } }, signal })),
+    body(
+      intake.GET("/api/declarations", {
+        params: { query: { limit: pageParam ? PAGE : FIRST, ...(pageParam && { after: pageParam }) } },
+        signal,
+      }),
+    ),
   initialPageParam: "",
   getNextPageParam: (last) => last.next,
   refetchInterval: 15_000,
@@ -26,6 +33,15 @@ export const declarationsQuery = infiniteQueryOptions({
 
 /** The declarations of the own establishments, newest first. */
 export const useDeclarations = () => useInfiniteQuery(declarationsQuery);
+
+/** The newest declarations of one establishment. */
+export const useDeclarationsOf = (establishment: string | null) =>
+  useQuery({
+    queryKey: ["declarations", "of", establishment],
+    queryFn: ({ signal }) =>
+      body(intake.GET("/api/declarations", { params: { query: { establishment: establishment ?? "", limit: FIRST } }, signal })),
+    enabled: establishment !== null,
+  });
 
 /** By id or reference. */
 export const declarationQuery = (id: string) =>

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from "@tanstack/react-query";
 import { body } from "./client";
 import { timeline } from "./services";
 import type { components } from "./timeline";
@@ -22,3 +22,19 @@ export const entriesQuery = (caseId: string) =>
   });
 
 export const useEntries = (caseId: string | undefined) => useInfiniteQuery({ ...entriesQuery(caseId ?? ""), enabled: !!caseId });
+
+const NEWEST = 20;
+
+/** The last lines alone: whether there is something new. */
+export const newestEntriesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ["cases", caseId, "timeline", "newest"],
+    queryFn: ({ signal }) =>
+      body(
+        timeline.GET("/api/cases/{id}/timeline", {
+          params: { path: { id: caseId }, query: { order: "desc", limit: NEWEST } },
+          signal,
+        }),
+      ),
+    refetchInterval: 30_000,
+  });

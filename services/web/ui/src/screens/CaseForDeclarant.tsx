@@ -2,6 +2,7 @@ import { Avatar, Title } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useOwnCase } from "../api/cases";
 import { useDeclaration } from "../api/declarations";
+import { useEntries } from "../api/entries";
 import type { OwnCase } from "../api/cases";
 import { mayAnswer, useOwnTasks } from "../api/tasks";
 import { CallButton } from "../kit/CallButton";
@@ -15,10 +16,12 @@ import { CaseSteps } from "../parts/declare/CaseSteps";
 import { Clocks } from "../parts/declare/Clocks";
 import { Gestures } from "../parts/declare/Gestures";
 import { NationalReport } from "../parts/declare/NationalReport";
+import { NewMessages } from "../parts/declare/NewMessages";
 import { OwnCare } from "../parts/declare/OwnCare";
 import { OwnTasks } from "../parts/declare/OwnTasks";
 import { sentencesOf } from "../parts/declare/standing";
 import { Story } from "../parts/declare/Story";
+import { useNewMessages } from "../parts/declare/useMessages";
 import { useWords } from "../words/useWords";
 import classes from "./CaseForDeclarant.module.css";
 
@@ -41,6 +44,11 @@ function Own({ c }: { c: OwnCase }) {
   const tasks = useOwnTasks(c.id);
   const gestures = (tasks.data ?? []).filter((task) => task.gesture && (task.reply || mayAnswer(task)));
   const others = (tasks.data ?? []).filter((task) => !task.gesture);
+  const timeline = useEntries(c.id);
+  const messages = useNewMessages(
+    c.id,
+    timeline.data?.pages.flatMap((page) => page.items),
+  );
   const own = c.affected.map((place) => place.name).join(", ");
   return (
     <>
@@ -75,6 +83,7 @@ function Own({ c }: { c: OwnCase }) {
         </div>
         <CaseSteps theCase={c} />
       </header>
+      <NewMessages messages={messages} />
       <div className={classes.page}>
         <div className={classes.main}>
           {gestures.length > 0 && (
@@ -113,7 +122,7 @@ function Own({ c }: { c: OwnCase }) {
         <div className={classes.story}>
           <section aria-labelledby="story">
             <h2 id="story">{t("own.thread")}</h2>
-            <Story caseId={c.id} />
+            <Story caseId={c.id} fresh={new Set(messages.map((it) => it.seq))} />
           </section>
           <section aria-labelledby="sees">
             <h2 id="sees">{t("own.sees")}</h2>

@@ -11,6 +11,7 @@ import { Loaded } from "../kit/Waiting";
 import { Worded } from "../kit/Worded";
 import { DeclarationForm } from "../parts/declare/DeclarationForm";
 import { changesOf, complementOf } from "../parts/declare/draftOf";
+import { EndedNotice } from "../parts/declare/EndedNotice";
 import { goTo } from "../parts/declare/goTo";
 import { useForm } from "../parts/declare/useForm";
 import { useWords } from "../words/useWords";
@@ -71,6 +72,7 @@ function Complement({ declaration: d }: { declaration: Declaration }) {
       complement
       title={t("declare.more.title")}
       lead={t("declare.more.lead")}
+      notice={<EndedNotice declaration={d} behalf={behalf} />}
       sendLabel={complement.isPending ? t("declare.form.sending") : t("declare.more.send", { n: d.version + 1 })}
       sending={complement.isPending}
       problem={complement.error}

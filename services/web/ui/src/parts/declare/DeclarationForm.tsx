@@ -7,6 +7,7 @@ import { CallButton } from "../../kit/CallButton";
 import { EmergencyNumbers } from "../../kit/EmergencyNumbers";
 import { serverNow, useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
+import { AlreadyOpen } from "./AlreadyOpen";
 import { CareQuestions } from "./CareQuestions";
 import { OneOf } from "./Choices";
 import { Corrections } from "./Corrections";
@@ -43,6 +44,8 @@ interface DeclarationFormProps {
   complement?: boolean;
   title: string;
   lead: string;
+  /** What somebody has to know before they type. */
+  notice?: ReactNode;
   sendLabel: string;
   sending: boolean;
   problem: Error | null;
@@ -57,6 +60,7 @@ export function DeclarationForm({
   complement = false,
   title,
   lead,
+  notice,
   sendLabel,
   sending,
   problem,
@@ -116,6 +120,7 @@ export function DeclarationForm({
             {title}
           </Title>
           <p className={classes.lead}>{lead}</p>
+          {notice}
         </div>
         <SaveState form={form} online={online} />
         {behalf && !complement && (
@@ -137,6 +142,7 @@ export function DeclarationForm({
             ) : (
               <OwnWhere labelledby="where" value={draft.establishment} onChange={chooseSite} prefill={prefillSite} />
             )}
+            <AlreadyOpen establishment={draft.establishment} exercise={draft.exercise} />
           </Step>
         )}
         <Step n={++n} id="what" title={t("declare.form.what")} hint={t("declare.form.what.hint")}>

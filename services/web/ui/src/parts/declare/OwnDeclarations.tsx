@@ -2,24 +2,32 @@ import { Button } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useOwnCase, useOwnCases } from "../../api/cases";
-import { type DeclarationLine, PAGE, useDeclarations } from "../../api/declarations";
+import { type DeclarationLine, useDeclarations } from "../../api/declarations";
 import { nearest } from "../../kit/clock";
 import { Countdown } from "../../kit/Countdown";
 import { useNow } from "../../kit/now";
 import { Failed, Loading } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
+import { isOpen } from "./ended";
 import { useDraft } from "./useDraft";
+import { useUnread } from "./useMessages";
 import classes from "./OwnDeclarations.module.css";
+
+/** Of so many cases it is asked whether there is something new. */
+const MOST_READ = 20;
 
 /** Own declarations: what it is, what is going on in plain words. The whole row opens. */
 export function OwnDeclarations() {
   const { t } = useWords();
   const list = useDeclarations();
-  const cases = useOwnCases((list.data?.pages.length ?? 1) * PAGE).data;
   const draft = useDraft("declare");
+  const declarations = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const cases = useOwnCases(declarations.length).data;
+  const open = new Set(declarations.filter((it) => isOpen(it.caseStatus)).flatMap((it) => caseOf(it) ?? []));
+  const unread = useUnread([...open].slice(0, MOST_READ));
+  const isNew = (it: DeclarationLine) => unread.has(caseOf(it) ?? "");
   if (list.data === undefined && !draft)
     return list.isError ? <Failed error={list.error} retry={() => void list.refetch()} /> : <Loading />;
-  const declarations = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
@@ -27,8 +35,8 @@ export function OwnDeclarations() {
       {(declarations.length > 0 || draft) && (
         <ul className={classes.list}>
           {draft && <DraftRow savedAt={draft.savedAt} />}
-          {declarations.map((d) => (
-            <Row key={d.id} declaration={d} cases={cases} />
+          {[...declarations.filter(isNew), ...declarations.filter((it) => !isNew(it))].map((d) => (
+            <Row key={d.id} declaration={d} cases={cases} isNew={isNew(d)} />
           ))}
         </ul>
       )}
@@ -63,17 +71,27 @@ function DraftRow({ savedAt }: { savedAt: string }) {
   );
 }
 
-const ENDED = new Set<DeclarationLine["caseStatus"]>(["CLOSED", "REJECTED", "REDIRECTED"]);
+type Cases = ReturnType<typeof useOwnCases>["data"];
+
+/** Where it goes on: in its own case, or in the one that has taken that in. */
+const caseOf = ({ mergedInto, caseId }: DeclarationLine): string | null => mergedInto ?? caseId ?? null;
 
 /** The case of a declaration: among those that were read together, else by itself, as one that an older case has taken in. */
-function useCaseOf({ mergedInto, caseId, caseStatus }: DeclarationLine, cases: ReturnType<typeof useOwnCases>["data"]) {
-  const id = mergedInto ?? caseId ?? "";
-  const found = cases?.get(id);
-  const alone = useOwnCase(cases && !found && !ENDED.has(caseStatus) ? id : null).data;
+function useCaseOf(declaration: DeclarationLine, cases: Cases) {
+  const id = caseOf(declaration);
+  const found = id === null ? undefined : cases?.get(id);
+  const alone = useOwnCase(cases && !found && isOpen(declaration.caseStatus) ? id : null).data;
   return found ?? alone;
 }
 
-function Row({ declaration: d, cases }: { declaration: DeclarationLine; cases: ReturnType<typeof useOwnCases>["data"] }) {
+interface RowProps {
+  declaration: DeclarationLine;
+  cases: Cases;
+  /** PRIS has written, and nobody has read it here. */
+  isNew: boolean;
+}
+
+function Row({ declaration: d, cases, isNew }: RowProps) {
   const { t, code, at, before } = useWords();
   const now = useNow();
   const theCase = useCaseOf(d, cases);
@@ -101,6 +119,7 @@ function Row({ declaration: d, cases }: { declaration: DeclarationLine; cases: R
         </span>
       </div>
       <div className={classes.state}>
+        {isNew && <b className={classes.isNew}>{t("own.new.mine")}</b>}
         <b>{d.caseStatus ? code("own.state", d.caseStatus) : t("declare.own.arriving")}</b>
         {theCase?.lead && <span>{t("declare.own.lead", { name: theCase.lead })}</span>}
       </div>

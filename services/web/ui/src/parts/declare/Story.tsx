@@ -7,7 +7,7 @@ import { saidIn } from "./story";
 import classes from "./Story.module.css";
 
 /** What happened, newest first: of the timeline what is meant for the establishment. */
-export function Story({ caseId }: { caseId: string }) {
+export function Story({ caseId, fresh }: { caseId: string; fresh: ReadonlySet<number> }) {
   const { t } = useWords();
   const timeline = useEntries(caseId);
   return (
@@ -19,7 +19,7 @@ export function Story({ caseId }: { caseId: string }) {
           <>
             <ol className={classes.thread}>
               {entries.map((entry) => (
-                <Line key={entry.eventId} entry={entry} />
+                <Line key={entry.eventId} entry={entry} isNew={fresh.has(entry.seq)} />
               ))}
             </ol>
             {timeline.hasNextPage && (
@@ -34,7 +34,7 @@ export function Story({ caseId }: { caseId: string }) {
   );
 }
 
-function Line({ entry: e }: { entry: Entry }) {
+function Line({ entry: e, isNew }: { entry: Entry; isNew: boolean }) {
   const say = useWords();
   const { t, at, code, has } = say;
   const now = useNow();
@@ -43,7 +43,7 @@ function Line({ entry: e }: { entry: Entry }) {
   return (
     <li>
       <p className={classes.who}>
-        <b>{title}</b>{" "}
+        <b>{title}</b> {isNew && <strong className={classes.isNew}>{t("own.new.mark")}</strong>}{" "}
         <span>
           {e.author && `${e.author.name} · `}
           {at(e.occurredAt, now)}
