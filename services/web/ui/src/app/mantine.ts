@@ -38,4 +38,5 @@ import "@mantine/core/styles/Radio.layer.css";
 import "@mantine/core/styles/Tooltip.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import "@mantine/core/styles/SimpleGrid.layer.css";
+import "@mantine/core/styles/Switch.layer.css";
 import "@mantine/core/styles/Title.layer.css";

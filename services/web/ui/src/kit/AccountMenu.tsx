@@ -1,64 +1,27 @@
-import { Avatar, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { IconBell, IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
+import { Avatar, UnstyledButton } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
-import { responds, useMe } from "../api/me";
-import { signOut } from "../api/signIn";
-import { useSettings } from "../api/settings";
-import { kept } from "./useKept";
+import { useMe } from "../api/me";
 import { useWords } from "../words/useWords";
 
-const PreferencesDialog = lazy(() => import("../parts/head/Preferences"));
+/** Most open it once a day, if at all: its code is loaded then. */
+const AccountItems = lazy(() => import("./AccountItems"));
 
-/** Who one is, one's account, light or dark, and the way out. */
+/** Who one is; touched, what one may do as such. */
 export function AccountMenu({ size = 36, className }: { size?: number; className?: string | undefined }) {
   const { t } = useWords();
   const me = useMe();
-  const account = useSettings()?.accountUrl;
-  const { setColorScheme } = useMantineColorScheme();
-  const [preferring, prefer] = useState(false);
-  const dark = useComputedColorScheme("light") === "dark";
+  const [wanted, want] = useState(false);
   if (!me) return null;
-  const leave = () => {
-    kept().forget(me.subject);
-    signOut();
-  };
+  const button = (
+    <UnstyledButton w={44} h={44} display="grid" style={{ placeItems: "center" }} aria-haspopup="menu" onClick={() => want(true)}>
+      <Avatar size={size} radius="xl" name={me.name} color="stone" />
+      <span className="sr-only">, {t("app.frame.account", { name: me.name })}</span>
+    </UnstyledButton>
+  );
+  if (!wanted) return button;
   return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <UnstyledButton w={44} h={44} display="grid" style={{ placeItems: "center" }}>
-            <Avatar size={size} radius="xl" name={me.name} color="stone" />
-            <span className="sr-only">, {t("app.frame.account", { name: me.name })}</span>
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown className={className}>
-          <Menu.Label>{me.name}</Menu.Label>
-          {account && (
-            <Menu.Item component="a" href={account} leftSection={<IconUser size={17} />}>
-              {t("app.frame.account.page")}
-            </Menu.Item>
-          )}
-          <Menu.Item
-            leftSection={dark ? <IconSun size={17} /> : <IconMoon size={17} />}
-            onClick={() => setColorScheme(dark ? "light" : "dark")}
-          >
-            {t(dark ? "app.frame.light" : "app.frame.dark")}
-          </Menu.Item>
-          {responds(me) && (
-            <Menu.Item leftSection={<IconBell size={17} />} onClick={() => prefer(true)}>
-              {t("app.preferences")}…
-            </Menu.Item>
-          )}
-          <Menu.Item leftSection={<IconLogout size={17} />} onClick={leave}>
-            {t("app.frame.out")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      {preferring && (
-        <Suspense>
-          <PreferencesDialog onClose={() => prefer(false)} />
-        </Suspense>
-      )}
-    </>
+    <Suspense fallback={button}>
+      <AccountItems target={button} className={className} />
+    </Suspense>
   );
 }

@@ -1,11 +1,10 @@
-import { ActionIcon, type ActionIconProps, Anchor, Button, type ButtonProps, Menu, type MenuItemProps } from "@mantine/core";
+import { ActionIcon, type ActionIconProps, Anchor, Button, type ButtonProps } from "@mantine/core";
 import { createLink } from "@tanstack/react-router";
 import type { ComponentPropsWithRef } from "react";
 
-type A<Props> = Props & Omit<ComponentPropsWithRef<"a">, keyof Props>;
+export type A<Props> = Props & Omit<ComponentPropsWithRef<"a">, keyof Props>;
 
 /** Mantine's looks on the router's links: they open in a new tab, prefetch and know their route. */
 export const LinkButton = createLink((props: A<ButtonProps>) => <Button component="a" {...props} />);
 export const LinkIcon = createLink((props: A<ActionIconProps>) => <ActionIcon component="a" {...props} />);
 export const TextLink = createLink(Anchor<"a">);
-export const LinkItem = createLink((props: A<MenuItemProps>) => <Menu.Item component="a" {...props} />);

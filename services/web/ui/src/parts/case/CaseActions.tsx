@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { has, useMe } from "../../api/me";
 import type { Action, AllowedAction, WholeCase } from "../../api/responder";
-import { LinkItem } from "../../kit/LinkButton";
+import { LinkItem } from "../../kit/LinkItem";
 import { Send } from "../../kit/Send";
 import { useWords } from "../../words/useWords";
 import { ActionDialog } from "../act/ActionDialog";
