@@ -24,3 +24,11 @@ export function usePeople(): Names {
   const enabled = responds(useMe());
   return useQuery({ ...peopleQuery, enabled, select: namesOf }).data ?? NOBODY;
 }
+
+const NONE: Colleague[] = [];
+
+/** The same people with what each may do. */
+export function useColleagueList(): Colleague[] {
+  const enabled = responds(useMe());
+  return useQuery({ ...peopleQuery, enabled }).data ?? NONE;
+}

@@ -5,6 +5,8 @@ import { type Say, useWords } from "../words/useWords";
 import { type Clock, urgency, type Urgency } from "./clock";
 import classes from "./Countdown.module.css";
 
+const MINUTE = 60_000;
+
 const SETTLED = {
   MET: "kit.clock.met",
   MET_LATE: "kit.clock.late",
@@ -16,8 +18,12 @@ function left(c: Clock, state: Urgency, now: number, { t, duration }: Say): stri
   if (c.status in SETTLED) return t(SETTLED[c.status as keyof typeof SETTLED]);
   if (c.dueAt === null || c.dueAt === undefined) return t(c.status === "TO_ASSESS" ? "kit.clock.assess" : "kit.clock.now");
   const due = ms(c.dueAt);
-  if (state === "over") return t("kit.clock.over", { length: duration(now - due) });
-  if (state === "due") return c.kind === "TARGET" ? t("kit.clock.expected", { length: duration(now - due) }) : t("kit.clock.due");
+  // a minute that has begun counts: « 0 min » says nothing
+  if (state === "over") return t("kit.clock.over", { length: duration(Math.max(MINUTE, now - due)) });
+  if (state === "due" && c.kind === "TARGET") {
+    return now - due < MINUTE ? t("kit.clock.expected.now") : t("kit.clock.expected", { length: duration(now - due) });
+  }
+  if (state === "due") return t("kit.clock.due");
   return due < now ? t("kit.clock.due") : duration(due - now);
 }
 

@@ -26,6 +26,20 @@ const INSIDE = {
 /** What opened the dialog that is open: focus goes back there, although one dialog may have followed another meanwhile. */
 let opener: HTMLElement | null = null;
 
+/** Where focus goes: what opened the dialog; the same card where it has moved on; the next step of the case; the title of the page. */
+function backTo(): HTMLElement | null {
+  if (opener?.isConnected && opener !== document.body) return opener;
+  const card = opener?.dataset["card"];
+  const again = card ? document.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`) : null;
+  return again ?? document.querySelector<HTMLElement>("[data-next-step]") ?? titleOf(document.querySelector("#main"));
+}
+
+function titleOf(main: HTMLElement | null): HTMLElement | null {
+  const title = main?.querySelector<HTMLElement>("h1");
+  if (title) title.tabIndex = -1;
+  return title ?? main;
+}
+
 function useFocusBack() {
   useState(() => {
     const active = document.activeElement;
@@ -35,18 +49,30 @@ function useFocusBack() {
     () => () => {
       setTimeout(() => {
         if (document.querySelector("[role=dialog]")) return;
-        const back = opener?.isConnected && opener !== document.body ? opener : document.querySelector<HTMLElement>("#main");
-        back?.focus();
+        backTo()?.focus();
       });
     },
     [],
   );
 }
 
+/** Half a second is longer than a double click takes: its second half lands beside a dialog that the first has opened, and must not close it. */
+const DOUBLE = 500;
+
+function useSettled(): boolean {
+  const [settled, settle] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(true), DOUBLE);
+    return () => clearTimeout(timer);
+  }, []);
+  return settled;
+}
+
 /** Every dialog: its title and what it is about on top, its buttons at the bottom; the whole screen on a phone. */
 export function Dialog({ title, about, size = 560, onClose, children, foot, keep = false }: DialogProps) {
   const { t } = useWords();
   useFocusBack();
+  const settled = useSettled();
   const narrow = useMediaQuery("(max-width: 860px)", undefined, { getInitialValueInEffect: false }) ?? false;
   return (
     <Modal.Root
@@ -58,7 +84,7 @@ export function Dialog({ title, about, size = 560, onClose, children, foot, keep
       yOffset="2dvh"
       padding={0}
       transitionProps={{ duration: 0 }}
-      closeOnClickOutside={!keep}
+      closeOnClickOutside={!keep && settled}
       closeOnEscape={!keep}
     >
       <Modal.Overlay />
@@ -71,7 +97,7 @@ export function Dialog({ title, about, size = 560, onClose, children, foot, keep
               </Modal.Title>
               {about}
             </div>
-            <Modal.CloseButton aria-label={t("act.close")} />
+            <Modal.CloseButton aria-label={t("kit.close")} />
           </div>
           <DialogSessionNotice />
         </div>

@@ -8,6 +8,8 @@ import { type Action, caseQuery, isWhole } from "../api/responder";
 import { byUrgency } from "../kit/order";
 import { useNow } from "../kit/now";
 import { useNameOf } from "../kit/People";
+import { PrintedAt } from "../kit/PrintedAt";
+import { usePrinting } from "../kit/usePrinting";
 import { usePageKeys } from "../kit/usePageKeys";
 import { useTitle } from "../kit/useTitle";
 import { Failed, Loading } from "../kit/Waiting";
@@ -39,6 +41,8 @@ function Board() {
   const navigate = useNavigate({ from: "/cases" });
   const client = useQueryClient();
   const now = useNow();
+  // columns are for a screen: paper has one case under the other
+  const printing = usePrinting();
   const nameOf = useNameOf();
   const [acting, act] = useState<{ id: string; action: Action } | null>(null);
   const [opening, setOpening] = useState(false);
@@ -66,6 +70,7 @@ function Board() {
   const shown = all.filter((card) => passes(card, search)).sort(byUrgency(now));
   return (
     <div className={classes.page}>
+      <PrintedAt />
       <BoardHead
         shown={shown}
         all={all}
@@ -103,7 +108,7 @@ function Board() {
             </Button>
           )}
         </div>
-      ) : search.view === "list" ? (
+      ) : search.view === "list" || printing ? (
         <div className={classes.body}>
           <CaseTable cards={shown} now={now} />
         </div>

@@ -1,5 +1,6 @@
 import { Radio, Textarea, TextInput } from "@mantine/core";
 import type { Action, AllowedAction, WholeCase } from "../../api/responder";
+import { RadioGroup } from "../../kit/RadioGroup";
 import { useWords } from "../../words/useWords";
 import { CaseField } from "./CaseField";
 import type { Draft, Field } from "./fields";
@@ -59,7 +60,7 @@ export function Asked({ action, field, optional, draft, set, error, theCase, all
       );
     default:
       return (
-        <Radio.Group
+        <RadioGroup
           label={label}
           description={hint}
           error={error}
@@ -75,7 +76,7 @@ export function Asked({ action, field, optional, draft, set, error, theCase, all
               </Radio.Card>
             ))}
           </div>
-        </Radio.Group>
+        </RadioGroup>
       );
   }
 }

@@ -15,13 +15,13 @@ interface CaseFieldProps {
   theCase: WholeCase;
 }
 
-/** An open case to merge into: those of the same legal entity first, for no other is allowed. */
+/** An open case to merge into: of the same legal entity, and an exercise into an exercise alone; no other is allowed. */
 export function CaseField({ label, hint, value, onChange, error, theCase }: CaseFieldProps) {
   const { t } = useWords();
   const { cards } = useBoard();
   const own = new Set(theCase.affected.map((place) => place.legalEntity));
   const others = [...cards.values()].filter(
-    (c) => c.id !== theCase.id && isOpen(c) && c.affected.some((place) => own.has(place.legalEntity)),
+    (c) => c.id !== theCase.id && isOpen(c) && c.exercise === theCase.exercise && c.affected.some((place) => own.has(place.legalEntity)),
   );
   return (
     <Select

@@ -1,4 +1,5 @@
 import { Radio } from "@mantine/core";
+import { RadioGroup } from "../../kit/RadioGroup";
 import classes from "./qualify.module.css";
 
 interface Option {
@@ -18,7 +19,7 @@ interface ChoiceProps {
 /** Two statements side by side, read rather than graded; beside them « not known », smaller since it says less. */
 export function Statements({ label, value, onChange, options, error }: ChoiceProps) {
   return (
-    <Radio.Group value={value} onChange={onChange} label={label} error={error} classNames={{ label: classes.label ?? "" }}>
+    <RadioGroup value={value} onChange={onChange} label={label} error={error} classNames={{ label: classes.label ?? "" }}>
       <div className={classes.pair}>
         {options.map((o) => (
           <Radio.Card
@@ -36,14 +37,14 @@ export function Statements({ label, value, onChange, options, error }: ChoicePro
           </Radio.Card>
         ))}
       </div>
-    </Radio.Group>
+    </RadioGroup>
   );
 }
 
 /** One of a few words in a row; « not known » is always the last. Nothing is chosen until somebody does. */
 export function Words({ label, value, onChange, options, error, inline = false }: ChoiceProps & { inline?: boolean }) {
   return (
-    <Radio.Group
+    <RadioGroup
       label={label}
       value={value}
       onChange={onChange}
@@ -57,6 +58,6 @@ export function Words({ label, value, onChange, options, error, inline = false }
           </Radio.Card>
         ))}
       </div>
-    </Radio.Group>
+    </RadioGroup>
   );
 }

@@ -21,10 +21,10 @@ export function ClockPreview({ list, discoveredAt }: { list: ClockEffect[]; disc
   const shown = list.filter((it) => it.clock.kind !== "TARGET");
   return (
     <section className={classes.clocks} aria-labelledby="q-clocks" aria-live="polite">
-      <h3 id="q-clocks">
-        {t("act.qualify.clocks")}
+      <div className={classes.heading}>
+        <h3 id="q-clocks">{t("act.qualify.clocks")}</h3>
         <span>{t("act.qualify.discovery", { at: at(discoveredAt, now) })}</span>
-      </h3>
+      </div>
       <ul>
         {shown.map(({ clock, effect }) => {
           const Icon = ICON[effect];

@@ -7,6 +7,7 @@ import { serverNow } from "../../kit/now";
 import { KeptNotice } from "../../kit/KeptNotice";
 import { Send } from "../../kit/Send";
 import { texts, useKept } from "../../kit/useKept";
+import { RadioGroup } from "../../kit/RadioGroup";
 import { useWords } from "../../words/useWords";
 import { board } from "../board/useBoard";
 import { EstablishmentField } from "./EstablishmentField";
@@ -110,7 +111,7 @@ export function OpenCase({ onClose }: { onClose: () => void }) {
           onChange={(establishment) => set({ establishment })}
           error={fault("establishment")}
         />
-        <Radio.Group
+        <RadioGroup
           label={t("act.new.source")}
           value={draft.source}
           onChange={(source) => set({ source })}
@@ -125,7 +126,7 @@ export function OpenCase({ onClose }: { onClose: () => void }) {
               </Radio.Card>
             ))}
           </div>
-        </Radio.Group>
+        </RadioGroup>
         <WhenField
           label={t("act.new.discoveredAt")}
           hint={t("act.new.discoveredAt.hint")}

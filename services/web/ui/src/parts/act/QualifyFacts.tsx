@@ -18,10 +18,10 @@ export function QualifyFacts({ draft, set, fault, falling, declared }: PartProps
   return (
     <div className={classes.col}>
       <section aria-labelledby="q-inc">
-        <h3 id="q-inc">
-          {t("act.qualify.incident")}
+        <div className={classes.heading}>
+          <h3 id="q-inc">{t("act.qualify.incident")}</h3>
           {declared && <span>{t("act.qualify.from")}</span>}
-        </h3>
+        </div>
         <Select
           label={t("act.qualify.incidentType")}
           data={TYPES.map((value) => ({ value, label: t(`kit.type.${value}`) }))}
@@ -65,10 +65,10 @@ export function QualifyFacts({ draft, set, fault, falling, declared }: PartProps
         )}
       </section>
       <section aria-labelledby="q-sig">
-        <h3 id="q-sig">
-          {t("act.qualify.wider")}
+        <div className={classes.heading}>
+          <h3 id="q-sig">{t("act.qualify.wider")}</h3>
           <span>{t(`act.qualify.wider.${significant(draft)}`)}</span>
-        </h3>
+        </div>
         {(["_region", "_others"] as const).map((name) => (
           <Words
             key={name}

@@ -1,6 +1,7 @@
 import { Radio } from "@mantine/core";
 import type { Preview, WholeCase } from "../../api/responder";
 import { LEVELS, SeverityGlyph, weight } from "../../kit/Severity";
+import { RadioGroup } from "../../kit/RadioGroup";
 import { useWords } from "../../words/useWords";
 import { Statements, Words } from "./Choice";
 import { fallen, type Stake } from "./falls";
@@ -50,7 +51,7 @@ export function QualifySeverity({ draft, set, fault, falling, theCase, preview }
           ]}
         />
       ))}
-      <Radio.Group
+      <RadioGroup
         value={draft["severity"] ?? ""}
         onChange={(value) => set("severity", value)}
         label={t("act.qualify.decision")}
@@ -91,7 +92,7 @@ export function QualifySeverity({ draft, set, fault, falling, theCase, preview }
             </Radio.Card>
           ))}
         </div>
-      </Radio.Group>
+      </RadioGroup>
       {falling.includes("severity") && (
         <FallReason falling={falling} value={draft["reason"] ?? ""} onChange={(why) => set("reason", why)} error={fault("reason")} />
       )}

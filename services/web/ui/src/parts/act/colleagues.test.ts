@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { colleaguesOf } from "./colleagues";
+import { colleaguesOf, mayWork } from "./colleagues";
 
 const NAMES: Record<string, string> = {
   lead1: "Hélène Vasseur",
@@ -35,5 +35,17 @@ describe("A field for people", () => {
   it("finds somebody by name without accents, and by username", () => {
     expect(colleagues.labels.filter((it) => colleagues.matches(it, "helene"))).toEqual(["Hélène Vasseur"]);
     expect(colleagues.labels.filter((it) => colleagues.matches(it, "Responder2"))).toEqual(["Claire Delmas (responder2)"]);
+  });
+
+  it("offers only who may work on a case, and keeps the username of others who are on one", () => {
+    const some = colleaguesOf(
+      ["lead1", "responder1"],
+      (it) => NAMES[it] ?? it,
+      (it) => it === "lead1",
+    );
+    expect(some.labels).toEqual(["Hélène Vasseur"]);
+    expect(some.usernameOf(some.labelOf("responder1"))).toBe("responder1");
+    expect(mayWork({ roles: ["AUTHORITY"] })).toBe(false);
+    expect(mayWork({ roles: ["DECLARANT", "LEAD"] })).toBe(true);
   });
 });

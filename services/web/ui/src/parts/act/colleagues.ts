@@ -1,3 +1,4 @@
+import type { Colleague } from "../../api/people";
 import { plain } from "../../kit/searchWords";
 
 /** Accounts as a field shows them: what stands in it is a name, what is sent a username. */
@@ -11,8 +12,15 @@ export interface Colleagues {
   matches: (label: string, search: string) => boolean;
 }
 
+/** Whom the service lets work on a case. */
+export const mayWork = ({ roles }: Pick<Colleague, "roles">): boolean => roles.some((it) => it === "RESPONDER" || it === "LEAD");
+
 /** Who shares a name, or bears another's username as a name, is told apart by their own username. */
-export function colleaguesOf(usernames: Iterable<string>, nameOf: (username: string) => string): Colleagues {
+export function colleaguesOf(
+  usernames: Iterable<string>,
+  nameOf: (username: string) => string,
+  isOffered: (username: string) => boolean = () => true,
+): Colleagues {
   const all = new Set(usernames);
   const bearers = new Map<string, number>();
   for (const name of [...all].map(nameOf)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
@@ -24,7 +32,10 @@ export function colleaguesOf(usernames: Iterable<string>, nameOf: (username: str
   const of = new Map([...all].map((username) => [labelOf(username), username]));
   const usernameOf = (label: string): string => of.get(label.trim()) ?? label.trim();
   return {
-    labels: [...of.keys()].sort((one, other) => one.localeCompare(other)),
+    labels: [...all]
+      .filter(isOffered)
+      .map(labelOf)
+      .sort((one, other) => one.localeCompare(other)),
     labelOf,
     usernameOf,
     matches: (label, search) => [label, usernameOf(label)].some((it) => plain(it).includes(plain(search))),

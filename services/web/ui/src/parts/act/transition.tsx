@@ -7,7 +7,9 @@ import { Countdown } from "../../kit/Countdown";
 import { useNow } from "../../kit/now";
 import { weight } from "../../kit/Severity";
 import { useWords } from "../../words/useWords";
+import { isOpen } from "../board/cards";
 import { board } from "../board/useBoard";
+import { sorted } from "../case/clocks";
 import { Refused } from "./Refused";
 import classes from "./Form.module.css";
 
@@ -45,10 +47,7 @@ export function useSend({ theCase, action, onClose }: FormProps) {
 
 export function About({ theCase }: { theCase: WholeCase }) {
   const now = useNow();
-  const clock = nearest(
-    theCase.deadlines.filter((it) => it.kind !== "INFORMATIVE"),
-    now,
-  );
+  const clock = nearest(sorted(theCase.deadlines, now, !isOpen(theCase)).told, now);
   return (
     <>
       <span>

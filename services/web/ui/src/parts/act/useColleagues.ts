@@ -1,15 +1,16 @@
-import { useMe } from "../../api/me";
-import { usePeople } from "../../api/people";
+import { responds, useMe } from "../../api/me";
+import { useColleagueList } from "../../api/people";
 import { useNameOf } from "../../kit/People";
 import { useBoard } from "../board/useBoard";
-import { type Colleagues, colleaguesOf } from "./colleagues";
+import { type Colleagues, colleaguesOf, mayWork } from "./colleagues";
 
-/** Whom one may ask: who has called, and who has been seen at work. */
+/** Whom one may ask: those that the service knows as responders or leads. Of others who are on a case the name is known, they are not offered. */
 export function useColleagues(): Colleagues {
   const me = useMe();
-  const names = usePeople();
+  const people = useColleagueList();
   const nameOf = useNameOf();
   const { cards } = useBoard();
   const seen = [...cards.values()].flatMap((c) => [...c.people, ...(c.lead ? [c.lead] : [])]);
-  return colleaguesOf([...(me ? [me.username] : []), ...names.keys(), ...seen], nameOf);
+  const workers = new Set([...people.filter(mayWork).map((it) => it.username), ...(me && responds(me) ? [me.username] : [])]);
+  return colleaguesOf([...workers, ...people.map((it) => it.username), ...seen], nameOf, (username) => workers.has(username));
 }

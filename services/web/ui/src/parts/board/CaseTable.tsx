@@ -47,8 +47,10 @@ export function CaseTable({ cards, now, ended = false }: { cards: Card[]; now: n
                 <CaseSeverity c={c} short trend />
               </td>
               <td data-label={t("board.col.status")}>
-                {t(`board.status.${c.status}`)}
-                <Hold c={c} now={now} />
+                <span>
+                  {t(`board.status.${c.status}`)}
+                  <Hold c={c} now={now} />
+                </span>
               </td>
               <td data-label={t("board.col.care")} className={classes.care}>
                 <Impact c={c} />

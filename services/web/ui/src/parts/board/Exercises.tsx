@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { useLocalStorage } from "@mantine/hooks";
+import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { IconChevronRight } from "@tabler/icons-react";
 import type { Card } from "../../api/responder";
 import { useWords } from "../../words/useWords";
@@ -17,11 +17,14 @@ interface ExercisesProps {
 /** Exercises have a lane of their own, below everything that is real: they never stand between emergencies, and count among none. */
 export function Exercises({ cards, nameOf, now, fresh, current }: ExercisesProps) {
   const { t } = useWords();
-  const [open, setOpen] = useLocalStorage({ key: "pris.exercises", defaultValue: true });
+  // a phone has room for what is real
+  const wide = useMediaQuery("(min-width: 861px)", true, { getInitialValueInEffect: false });
+  const [chosen, choose] = useLocalStorage<boolean | null>({ key: "pris.exercises", defaultValue: null });
+  const open = chosen ?? wide;
   return (
     <section className={classes.lane} aria-labelledby="exercises">
       <h2 id="exercises" className={classes.title}>
-        <UnstyledButton aria-expanded={open} onClick={() => setOpen(!open)}>
+        <UnstyledButton aria-expanded={open} onClick={() => choose(!open)}>
           <IconChevronRight size={14} stroke={2} aria-hidden />
           {t("board.exercises")} <span>{cards.length}</span>
         </UnstyledButton>

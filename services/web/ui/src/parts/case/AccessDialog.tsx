@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useMe } from "../../api/me";
 import type { Edits, WholeCase } from "../../api/responder";
 import { useNameOf } from "../../kit/People";
+import { RadioGroup } from "../../kit/RadioGroup";
 import { useWords } from "../../words/useWords";
 import { Meanwhile, toClash } from "../act/Meanwhile";
 import { PeopleField } from "../act/PersonField";
@@ -77,7 +78,7 @@ export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose
           error={(tried && locked ? t("case.access.people.missing") : undefined) ?? faults["people"]}
         />
       )}
-      <Radio.Group
+      <RadioGroup
         label={t("case.access.side")}
         value={side}
         onChange={(to) => form.set("establishmentSide", to)}
@@ -91,7 +92,7 @@ export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose
             </Radio.Card>
           ))}
         </div>
-      </Radio.Group>
+      </RadioGroup>
       {side === "NAMED" && (
         <TagsInput
           label={t("case.access.establishmentPeople")}

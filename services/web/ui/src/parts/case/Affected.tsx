@@ -20,13 +20,13 @@ export function Affected({ c }: { c: WholeCase }) {
   const [adding, add] = useState(false);
   return (
     <section className={classes.section} aria-labelledby="affected">
-      <h2 id="affected" className={classes.h}>
-        {t("case.affected")}
+      <div className={classes.h}>
+        <h2 id="affected">{t("case.affected")}</h2>
         {c.affected.length > 1 && <span>{t("case.affected.note", { n: c.affected.length })}</span>}
         <Button variant="default" size="compact-sm" className={classes.edit ?? ""} onClick={() => add(true)}>
           {t("case.affected.add")}
         </Button>
-      </h2>
+      </div>
       <ul className={classes.list}>
         {c.affected.map((place, i) => {
           const cert = c.deadlines.find((it) => it.regime === CERT && it.establishment === place.finess);

@@ -30,8 +30,8 @@ export function CareImpact({ c }: { c: WholeCase }) {
   const harm = care.patientHarm === "PROVEN" || care.patientHarm === "POTENTIAL";
   return (
     <section className={classes.section} aria-labelledby="care">
-      <h2 id="care" className={classes.h}>
-        {t("case.care")}
+      <div className={classes.h}>
+        <h2 id="care">{t("case.care")}</h2>
         <span className={stale ? classes.stale : undefined}>
           {!care.at
             ? t("case.care.declared")
@@ -42,7 +42,7 @@ export function CareImpact({ c }: { c: WholeCase }) {
         <Button variant="default" size="compact-sm" className={classes.edit ?? ""} onClick={() => edit(true)}>
           {t("case.care.edit")}
         </Button>
-      </h2>
+      </div>
       <p className={classes.event} data-loud={harm ? care.patientHarm : undefined}>
         {t(`kit.harm.${care.patientHarm}`)}, {t(`kit.care.${care.careMode}`).toLocaleLowerCase()}.
       </p>

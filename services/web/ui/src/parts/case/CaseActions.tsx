@@ -1,4 +1,5 @@
 import { Button, Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronDown, IconLock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -68,31 +69,46 @@ export function CaseActions({ c }: { c: WholeCase }) {
           <Send
             onClick={() => act(next.action)}
             variant={next.allowed ? "filled" : "default"}
+            data-next-step
             locked={mayAsk(next) ? undefined : "why-not"}
           >
             {t(`act.${next.action}`)}
           </Send>
         )}
       </div>
-      {why.length > 0 && (
-        <p id="why-not" className={classes.why}>
-          {t("case.notyet.why")}{" "}
-          {why.slice(0, 2).map((it, i) => (
-            <span key={it.code + i}>
-              {i > 0 && " "}
-              {OF_TASKS.has(it.code) ? (
-                <Link to="/cases/$case/tasks" params={{ case: c.reference }}>
-                  {reason(it)}
-                </Link>
-              ) : (
-                reason(it)
-              )}
-            </span>
-          ))}
-        </p>
-      )}
+      {why.length > 0 && <WhyNot why={why} c={c} />}
       {acting && <ActionDialog id={c.id} action={acting} onClose={() => act(null)} />}
       {opening && <AccessDialog theCase={c} onClose={() => setOpening(false)} />}
     </div>
+  );
+}
+
+/** Every reason at once, each with the way to what is missing; on a phone folded, for what happens matters more there. */
+function WhyNot({ why, c }: { why: AllowedAction["reasons"]; c: WholeCase }) {
+  const { t } = useWords();
+  const reason = useReason(c.affected);
+  const narrow = useMediaQuery("(max-width: 860px)", undefined, { getInitialValueInEffect: false }) ?? false;
+  const list = why.map((it, i) => (
+    <span key={it.code + i}>
+      {" "}
+      {OF_TASKS.has(it.code) ? (
+        <Link to="/cases/$case/tasks" params={{ case: c.reference }}>
+          {reason(it)}
+        </Link>
+      ) : (
+        reason(it)
+      )}
+    </span>
+  ));
+  return narrow && why.length > 1 ? (
+    <details className={classes.why} id="why-not">
+      <summary>{t("case.notyet.count", { n: why.length })}</summary>
+      {list}
+    </details>
+  ) : (
+    <p id="why-not" className={classes.why}>
+      {t("case.notyet.why")}
+      {list}
+    </p>
   );
 }

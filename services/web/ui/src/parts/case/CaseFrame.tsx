@@ -1,5 +1,5 @@
 import { ActionIcon, CopyButton, Text, Title } from "@mantine/core";
-import { useElementSize } from "@mantine/hooks";
+import { useElementSize, useIntersection } from "@mantine/hooks";
 import { IconCheck, IconCopy, IconHeartbeat, IconLock, IconUserEdit } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
@@ -7,6 +7,7 @@ import type { WholeCase } from "../../api/responder";
 import { peopleOf, placeOf } from "../../kit/CaseCard";
 import { People, useNameOf } from "../../kit/People";
 import { CaseSeverity } from "../../kit/Severity";
+import { PrintedAt } from "../../kit/PrintedAt";
 import { useWords } from "../../words/useWords";
 import { CaseActions } from "./CaseActions";
 import { ClockStrip } from "./ClockStrip";
@@ -24,6 +25,7 @@ export function CaseFrame({ theCase: c, tab, children }: { theCase: WholeCase; t
   const { t } = useWords();
   const { ref, height } = useElementSize();
   const nameOf = useNameOf();
+  const { ref: name, entry } = useIntersection<HTMLDivElement>();
   const row = useRef<HTMLDivElement>(null);
   const [teaming, setTeaming] = useState(false);
   const place = placeOf(c);
@@ -34,13 +36,14 @@ export function CaseFrame({ theCase: c, tab, children }: { theCase: WholeCase; t
   return (
     <div className={classes.frame} style={{ "--head": `${height}px` } as CSSProperties}>
       <div className={classes.head} ref={ref}>
+        <PrintedAt />
         <div className={classes.crumbs}>
           <Reference c={c} />
           <StatusPath c={c} />
         </div>
         <div className={classes.identity}>
           <div className={classes.who}>
-            <div className={classes.name}>
+            <div className={classes.name} ref={name}>
               <Title order={1} fz={22} lh={1.2}>
                 {place?.name ?? c.reference}
               </Title>
@@ -67,7 +70,7 @@ export function CaseFrame({ theCase: c, tab, children }: { theCase: WholeCase; t
         <Notices c={c} />
         <ClockStrip c={c} />
       </div>
-      <nav className={classes.tabs} aria-label={t("case.tabs")}>
+      <nav className={classes.tabs} aria-label={t("case.tabs")} data-away={(entry && !entry.isIntersecting) || undefined}>
         <span className={classes.mini} aria-hidden>
           <CaseSeverity c={c} short />
           <span>{place?.name}</span>

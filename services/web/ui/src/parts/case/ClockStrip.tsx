@@ -1,42 +1,55 @@
 import { UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronRight, IconHelpCircle, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Deadline, WholeCase } from "../../api/responder";
 import { isSettled } from "../../kit/clock";
 import { Countdown } from "../../kit/Countdown";
 import { useNow } from "../../kit/now";
+import { usePrinting } from "../../kit/usePrinting";
 import { useWords } from "../../words/useWords";
+import { isOpen } from "../board/cards";
 import { keyOf, sorted } from "./clocks";
 import { SettleDialog } from "./SettleDialog";
 import classes from "./ClockStrip.module.css";
 
-/** Every clock of the case: what runs first, what must be assessed, what is done and under which reference. Informative ones are folded. */
+/** On a phone the loudest alone, elsewhere as many as a line holds. */
+const IN_LINE = { narrow: 1, wide: 5 };
+
+/** Every clock of the case: what runs first, what must be assessed, what is done and under which reference. One line; the others a press away. */
 export function ClockStrip({ c }: { c: WholeCase }) {
   const { t, code } = useWords();
   const now = useNow();
+  const narrow = useMediaQuery("(max-width: 860px)", undefined, { getInitialValueInEffect: false }) ?? false;
+  const printing = usePrinting();
   const [open, setOpen] = useState(false);
   const [settling, settle] = useState<string | null>(null);
-  const { told, informative } = sorted(c.deadlines, now);
+  const { told, informative } = sorted(c.deadlines, now, !isOpen(c));
+  const inLine = told.slice(0, IN_LINE[narrow ? "narrow" : "wide"]);
+  const rest = told.length - inLine.length;
+  const hidden = rest + informative.length;
   const done = told.filter(isSettled);
   const chosen = c.deadlines.find((it) => keyOf(it) === settling);
   if (c.deadlines.length === 0) return null;
+  const whole = open || printing;
   const cell = (clock: Deadline) => <Cell key={keyOf(clock)} clock={clock} c={c} now={now} onSettle={() => settle(keyOf(clock))} />;
   return (
     <>
-      <ul className={classes.strip} aria-label={t("case.clocks")}>
-        {told.map(cell)}
-        {done.length > 0 && (
+      <ul className={classes.strip} aria-label={t("case.clocks")} data-whole={whole || undefined}>
+        {(whole ? told : inLine).map(cell)}
+        {whole && done.length > 0 && (
           <li className={classes.rest}>{t("case.clock.done", { list: done.map((it) => code("kit.regime", it.regime)).join(", ") })}</li>
         )}
-        {informative.length > 0 && (
+        {hidden > 0 && (
           <li className={classes.fold}>
             <UnstyledButton className={classes.unfold} aria-expanded={open} onClick={() => setOpen(!open)}>
               <IconChevronRight size={14} stroke={2} aria-hidden />
-              {t("case.clock.informative", { n: informative.length })}
+              {rest === 0 ? t("case.clock.informative", { n: hidden }) : t("case.clock.rest", { n: hidden })}
+              {rest > 0 && <span className="sr-only"> {t("case.clocks").toLocaleLowerCase()}</span>}
             </UnstyledButton>
           </li>
         )}
-        {open && informative.map(cell)}
+        {whole && informative.map(cell)}
       </ul>
       {chosen && <SettleDialog theCase={c} clock={chosen} onClose={() => settle(null)} />}
     </>

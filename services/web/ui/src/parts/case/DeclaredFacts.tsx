@@ -44,10 +44,10 @@ function One({ facts }: { facts: Declared }) {
   ];
   return (
     <section className={classes.aside} aria-labelledby={`dec-${facts.id}`}>
-      <h2 id={`dec-${facts.id}`} className={classes.h}>
-        {t("case.declared")}
+      <div className={classes.h}>
+        <h2 id={`dec-${facts.id}`}>{t("case.declared")}</h2>
         <span className="mono">{facts.reference}</span>
-      </h2>
+      </div>
       <p className={classes.quiet}>
         {t("case.declared.version", { n: facts.version, at: at(facts.submittedAt, now) })}
         {whole?.sentBy && ` · ${t("case.declared.by", { name: whole.sentBy.name, channel: t(`case.channel.${facts.channel}`) })}`}

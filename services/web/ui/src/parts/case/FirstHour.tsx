@@ -3,6 +3,7 @@ import type { WholeCase } from "../../api/responder";
 import { TextLink } from "../../kit/LinkButton";
 import { useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
+import { isOpen } from "../board/cards";
 import { answersFirst } from "./nextSteps";
 import classes from "./overview.module.css";
 
@@ -10,15 +11,17 @@ import classes from "./overview.module.css";
 export function FirstHour({ c }: { c: WholeCase }) {
   const { t, at, language } = useWords();
   const now = useNow();
-  const gestures = answersFirst(usePlan(c.id).data?.tasks ?? []);
+  const asked = answersFirst(usePlan(c.id).data?.tasks ?? []);
+  // a case that has ended asks for nothing more; what was answered stays
+  const gestures = isOpen(c) ? asked : asked.filter((it) => it.reply);
   if (gestures.length === 0) return null;
   const answered = gestures.filter((it) => it.reply).length;
   return (
     <section className={classes.aside} aria-labelledby="first-hour">
-      <h2 id="first-hour" className={classes.h}>
-        {t("case.firstHour")}
+      <div className={classes.h}>
+        <h2 id="first-hour">{t("case.firstHour")}</h2>
         <span>{t("case.firstHour.count", { n: answered, total: gestures.length })}</span>
-      </h2>
+      </div>
       <ul className={classes.next}>
         {gestures.map((task) => (
           <li key={task.id}>

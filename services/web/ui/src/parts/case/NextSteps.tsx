@@ -7,6 +7,7 @@ import { useNow } from "../../kit/now";
 import { useNameOf } from "../../kit/People";
 import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";
+import { isOpen } from "../board/cards";
 import { nextSteps } from "./nextSteps";
 import classes from "./overview.module.css";
 
@@ -16,22 +17,24 @@ export function NextSteps({ c }: { c: WholeCase }) {
   const now = useNow();
   const nameOf = useNameOf();
   const plan = usePlan(c.id);
+  const ended = !isOpen(c);
   const tasks = plan.data?.tasks ?? [];
   const open = tasks.filter((it) => !isSettledTask(it)).length;
   const title = (id: string) => tasks.find((it) => it.id === id)?.title[language] ?? t("reason.missing");
   return (
     <section className={classes.aside} aria-labelledby="next">
-      <h2 id="next" className={classes.h}>
-        {t("case.next")}
+      <div className={classes.h}>
+        <h2 id="next">{t("case.next")}</h2>
         {tasks.length > 0 && (
           <TextLink to="/cases/$case/tasks" params={{ case: c.reference }} inherit>
             {t("case.next.all", { n: open })}
           </TextLink>
         )}
-      </h2>
+      </div>
       {plan.isError && !plan.data && <p className={classes.quiet}>{t("case.next.failed")}</p>}
-      {plan.data && open === 0 && <p className={classes.quiet}>{t("case.next.none")}</p>}
-      {plan.data && (
+      {ended && <p className={classes.quiet}>{t("case.next.ended")}</p>}
+      {!ended && plan.data && open === 0 && <p className={classes.quiet}>{t("case.next.none")}</p>}
+      {!ended && plan.data && (
         <>
           <ul className={classes.next}>
             {nextSteps(plan.data).map((task) => {

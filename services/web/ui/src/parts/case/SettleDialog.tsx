@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Deadline, Edits, WholeCase } from "../../api/responder";
 import { Countdown } from "../../kit/Countdown";
 import { serverNow, useNow } from "../../kit/now";
+import { RadioGroup } from "../../kit/RadioGroup";
 import { useWords } from "../../words/useWords";
 import { Meanwhile, toClash } from "../act/Meanwhile";
 import type { Name } from "../act/touched";
@@ -100,7 +101,7 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
         <Countdown clock={clock} now={now} aim stop={false} /> {place && theCase.affected.length > 1 && `· ${place}`}
         {clock.by && ` · ${t("case.clock.by", { name: clock.by })}`}
       </p>
-      <Radio.Group
+      <RadioGroup
         label={t("case.settle.status")}
         value={status}
         onChange={(to) => set("status", to)}
@@ -117,7 +118,7 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
             </Radio.Card>
           ))}
         </div>
-      </Radio.Group>
+      </RadioGroup>
       {done && <WhenField label={t("case.settle.at")} value={at} onChange={(to) => set("at", to)} error={fault("at")} />}
       {done && (
         <TextInput

@@ -16,8 +16,8 @@ export function Situation({ c }: { c: WholeCase }) {
   const report = query.data;
   return (
     <section className={classes.section} aria-labelledby="situation">
-      <h2 id="situation" className={classes.h}>
-        {t("case.situation")}
+      <div className={classes.h}>
+        <h2 id="situation">{t("case.situation")}</h2>
         {report !== undefined && (
           <span>
             {report?.text
@@ -25,7 +25,7 @@ export function Situation({ c }: { c: WholeCase }) {
               : `${t("case.situation.first")}, ${at(c.openedAt, now)}`}
           </span>
         )}
-      </h2>
+      </div>
       {report !== undefined ? (
         <p className={classes.situation}>{report?.text ?? c.description}</p>
       ) : (

@@ -20,10 +20,10 @@ export function Systems({ c }: { c: WholeCase }) {
   if (!declared) return null;
   return (
     <section className={classes.section} aria-labelledby="systems">
-      <h2 id="systems" className={classes.h}>
-        {t("case.systems")}
+      <div className={classes.h}>
+        <h2 id="systems">{t("case.systems")}</h2>
         <span>{t("case.systems.from", { n: declared.version })}</span>
-      </h2>
+      </div>
       <div className={classes.systems}>
         {STATES.map((state) => {
           const list = declared.affectedSystems.filter((it) => it.state === state);

@@ -1,4 +1,5 @@
 import { Checkbox, Radio } from "@mantine/core";
+import { RadioGroup } from "../../kit/RadioGroup";
 import type { Icon } from "@tabler/icons-react";
 import classes from "./Choices.module.css";
 
@@ -49,7 +50,7 @@ export function OneOf<V extends string>({
   onChange,
 }: Common<V> & { value: V | null; onChange: (value: V | null) => void }) {
   return (
-    <Radio.Group
+    <RadioGroup
       role="group"
       aria-labelledby={labelledby}
       aria-describedby={describedby}
@@ -63,7 +64,7 @@ export function OneOf<V extends string>({
           </Radio.Card>
         ))}
       </div>
-    </Radio.Group>
+    </RadioGroup>
   );
 }
 

@@ -2,6 +2,7 @@ import { Radio, UnstyledButton } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
 import type { Answer } from "../../api/declarations";
+import { RadioGroup } from "../../kit/RadioGroup";
 import { useWords } from "../../words/useWords";
 import { chosenOf } from "./Choices";
 import classes from "./Question.module.css";
@@ -18,7 +19,7 @@ interface SegmentsProps<V extends string> {
 /** A few answers in a row. Nothing is chosen beforehand: unanswered and « do not know » are two different facts; the chosen one, touched again, is unanswered. */
 export function Segments<V extends string>({ labelledby, value, onChange, options }: SegmentsProps<V>) {
   return (
-    <Radio.Group
+    <RadioGroup
       role="group"
       aria-labelledby={labelledby}
       value={value ?? ""}
@@ -31,7 +32,7 @@ export function Segments<V extends string>({ labelledby, value, onChange, option
           </Radio.Card>
         ))}
       </div>
-    </Radio.Group>
+    </RadioGroup>
   );
 }
 

@@ -94,7 +94,15 @@ export function CaseSearch() {
             placeholder={t("board.search")}
             leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
             rightSection={
-              q ? <CloseButton size="sm" aria-label={t("kit.clear")} onClick={() => type("")} /> : keys && <Kbd aria-hidden>/</Kbd>
+              q ? (
+                <CloseButton size="sm" aria-label={t("kit.clear")} onClick={() => type("")} />
+              ) : (
+                keys && (
+                  <Kbd aria-hidden visibleFrom="sm">
+                    /
+                  </Kbd>
+                )
+              )
             }
           />
         </Combobox.Target>

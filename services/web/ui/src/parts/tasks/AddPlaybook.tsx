@@ -5,6 +5,7 @@ import { useLayPlaybook, usePlaybooks } from "../../api/taskCommands";
 import { Dialog } from "../../kit/Dialog";
 import { Send } from "../../kit/Send";
 import { Loaded } from "../../kit/Waiting";
+import { RadioGroup } from "../../kit/RadioGroup";
 import { useWords } from "../../words/useWords";
 import { useReason } from "../act/useReason";
 import act from "../act/Form.module.css";
@@ -50,7 +51,7 @@ export function AddPlaybook({ caseId, laid, onClose }: AddPlaybookProps) {
       <p id="no-playbook">{t("task.playbook.what")}</p>
       <Loaded query={playbooks}>
         {({ items }) => (
-          <Radio.Group label={t("task.playbook.which")} value={key} onChange={setKey} classNames={{ label: act.label ?? "" }}>
+          <RadioGroup label={t("task.playbook.which")} value={key} onChange={setKey} classNames={{ label: act.label ?? "" }}>
             <div className={act.choices}>
               {items.map((it) => (
                 <Radio.Card key={it.key} value={it.key} className={act.choice ?? ""} disabled={laid.includes(it.key)}>
@@ -64,7 +65,7 @@ export function AddPlaybook({ caseId, laid, onClose }: AddPlaybookProps) {
                 </Radio.Card>
               ))}
             </div>
-          </Radio.Group>
+          </RadioGroup>
         )}
       </Loaded>
     </Dialog>

@@ -37,6 +37,11 @@ export function TaskPanel({ caseId, plan, task, onClose }: TaskPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const settled = isSettledTask(task);
+  const { status } = task;
+  useEffect(() => {
+    // the button that was pressed is gone with the status, or was locked meanwhile: whoever has no mouse goes on from here
+    if (status && !command.isPending && document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, [command.isPending, status]);
   const { done } = kept;
   useEffect(() => {
     if (settled) done();

@@ -131,10 +131,10 @@ function Days({ days, two, line }: { days: readonly Day[]; two: boolean; line: (
         const of = (side: Side) => lines.filter(({ entry }) => sideOf(entry) === side);
         return (
           <section key={key} aria-labelledby={`day-${key}`}>
-            <h2 id={`day-${key}`} className={classes.day}>
-              {day(lines[0]?.entry.occurredAt ?? key, now)}
+            <div className={classes.day}>
+              <h2 id={`day-${key}`}>{day(lines[0]?.entry.occurredAt ?? key, now)}</h2>
               <span>{t("timeline.chain.lines", { n: count })}</span>
-            </h2>
+            </div>
             {lanes ? (
               <div className={classes.two}>
                 {SIDES.map((side) => {
