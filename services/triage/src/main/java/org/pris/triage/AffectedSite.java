@@ -15,38 +15,41 @@ import org.pris.contracts.Site;
  * @param addedAt when the case learnt of it: our own clocks start there
  * @param words of its name and number, as a search finds them
  */
-record AffectedSite(
+public record AffectedSite(
     Establishment establishment,
     RegulatoryProfile profile,
     Instant since,
     Instant addedAt,
     List<String> words) {
 
-  static AffectedSite of(
+  /** Keeps a case under 64 kB: each has its own deadlines. */
+  public static final int MOST = 20;
+
+  public static AffectedSite of(
       Establishment establishment, RegulatoryProfile profile, Instant since, Instant addedAt) {
-    var words = Ranks.words(establishment.name() + " " + establishment.finess());
+    var words = SortKeys.words(establishment.name() + " " + establishment.finess());
     return new AffectedSite(establishment, profile, since, addedAt, words);
   }
 
   /** The same, as the case knows it that brought it. */
-  AffectedSite as(Absorbed.Brought it) {
+  public AffectedSite as(MergedPart.Brought it) {
     return new AffectedSite(establishment, profile, it.since(), it.addedAt(), words);
   }
 
-  String finess() {
+  public String finess() {
     return establishment.finess();
   }
 
-  Site site() {
+  public Site site() {
     return new Site(establishment.finess(), establishment.legalEntity());
   }
 
-  Affected told() {
+  public Affected told() {
     return new Affected(establishment, since);
   }
 
   /** Whether it, or its legal entity, is one of these numbers. */
-  boolean isOf(Set<String> numbers) {
+  public boolean isOf(Set<String> numbers) {
     return numbers.contains(establishment.finess())
         || numbers.contains(establishment.legalEntity());
   }

@@ -9,7 +9,7 @@ import org.pris.contracts.Origin;
 import org.pris.contracts.Scope;
 import org.pris.contracts.Severity;
 import org.pris.contracts.Trend;
-import org.pris.triage.CaseCommand.Qualify;
+import org.pris.triage.command.CaseCommand.Qualify;
 
 /**
  * What a case is taken for.
@@ -19,7 +19,7 @@ import org.pris.triage.CaseCommand.Qualify;
  * @param breachKnownAt when somebody first said that personal data are breached; null while nobody
  *     did
  */
-record Assessment(
+public record Assessment(
     @Nullable Severity severity,
     Severity presumed,
     Scope scope,
@@ -34,15 +34,15 @@ record Assessment(
     @Nullable Instant breachKnownAt) {
 
   /** Decided, or presumed until then. */
-  Severity weight() {
+  public Severity weight() {
     return severity == null ? presumed : severity;
   }
 
-  boolean isQualified() {
+  public boolean isQualified() {
     return severity != null;
   }
 
-  Assessment qualified(Qualify as, Instant at) {
+  public Assessment qualified(Qualify as, Instant at) {
     return new Assessment(
         as.severity(),
         presumed,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds one case for somebody who may see it. */
 @Component
-class Cases implements AuditedCases {
+public class Cases implements AuditedCases {
 
   private final MongoOperations mongo;
 
@@ -28,7 +28,7 @@ class Cases implements AuditedCases {
     mongo.indexOps(Case.class).createIndex(new Index("reference", Sort.Direction.ASC));
   }
 
-  Optional<Case> find(UUID id) {
+  public Optional<Case> find(UUID id) {
     return Optional.ofNullable(mongo.findById(id, Case.class));
   }
 
@@ -50,7 +50,7 @@ class Cases implements AuditedCases {
    *
    * @throws NotFound where it is unknown or not the person's: nobody learns which
    */
-  Case visible(String idOrReference, Person person) {
+  public Case visible(String idOrReference, Person person) {
     return find(idOrReference)
         .filter(it -> !it.access().views(person).isEmpty())
         .orElseThrow(NotFound::new);
@@ -61,13 +61,13 @@ class Cases implements AuditedCases {
    *
    * @throws AccessDeniedException where the person sees it, but not as a responder
    */
-  Case workable(String idOrReference, Person person) {
+  public Case workable(String idOrReference, Person person) {
     var theCase = visible(idOrReference, person);
     admit(theCase, person);
     return theCase;
   }
 
-  static void admit(Case theCase, Person person) {
+  public static void admit(Case theCase, Person person) {
     var views = theCase.access().views(person);
     if (views.isEmpty()) {
       throw new NotFound();

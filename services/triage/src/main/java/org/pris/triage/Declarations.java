@@ -15,12 +15,12 @@ import org.pris.contracts.Origin;
 import org.pris.contracts.Scope;
 
 /** What a case keeps of the declarations that speak of it; pure. */
-final class Declarations {
+public final class Declarations {
 
   private Declarations() {}
 
   /** Whether this version, or a newer one, is already there. */
-  static boolean knows(Case theCase, DeclaredFacts facts) {
+  public static boolean knows(Case theCase, DeclaredFacts facts) {
     return theCase.declared().stream()
         .anyMatch(it -> it.id().equals(facts.id()) && it.version() >= facts.version());
   }
@@ -32,7 +32,7 @@ final class Declarations {
         : Stream.concat(known.stream(), Stream.of(withoutText(facts))).toList();
   }
 
-  static List<DeclaredFacts> joined(List<DeclaredFacts> own, List<DeclaredFacts> source) {
+  public static List<DeclaredFacts> joined(List<DeclaredFacts> own, List<DeclaredFacts> source) {
     var ids = own.stream().map(DeclaredFacts::id).toList();
     return Stream.concat(own.stream(), source.stream().filter(it -> !ids.contains(it.id())))
         .toList();
@@ -41,7 +41,7 @@ final class Declarations {
   /**
    * @param at when the establishment said so
    */
-  static Case complemented(Case theCase, DeclaredFacts facts, Instant at) {
+  public static Case complemented(Case theCase, DeclaredFacts facts, Instant at) {
     var complemented = learnt(theCase, facts, at);
     return isOwn(theCase, facts.id())
         ? complemented.with(theCase.opening().with(facts.description()))
@@ -49,7 +49,7 @@ final class Declarations {
   }
 
   /** The same but for its text. */
-  static Case learnt(Case theCase, DeclaredFacts facts, Instant at) {
+  public static Case learnt(Case theCase, DeclaredFacts facts, Instant at) {
     var learnt = cared(theCase.withDeclared(with(theCase.declared(), facts)), facts);
     return tellsBreach(facts) && learnt.assessment().breachKnownAt() == null
         ? learnt.with(learnt.assessment().breachKnown(at))
@@ -61,7 +61,7 @@ final class Declarations {
   }
 
   /** A case that forgets declarations: what was taken from them alone is open again. */
-  static Case without(Case theCase, List<UUID> gone) {
+  public static Case without(Case theCase, List<UUID> gone) {
     var left = theCase.declared().stream().filter(it -> !gone.contains(it.id())).toList();
     var it = theCase.withDeclared(left);
     var known = it.assessment();

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** What triage knows of the registry, which intake keeps. */
 @Component
-class Establishments {
+public class Establishments {
 
   private static final String COLLECTION = "establishments";
 
   /** An establishment by its FINESS number. */
-  record Known(
+  public record Known(
       @Id String finess, long revision, Establishment establishment, RegulatoryProfile profile) {}
 
   private final MongoOperations mongo;
@@ -25,12 +25,12 @@ class Establishments {
     this.mongo = mongo;
   }
 
-  Optional<Known> find(String finess) {
+  public Optional<Known> find(String finess) {
     return Optional.ofNullable(mongo.findById(finess, Known.class, COLLECTION));
   }
 
   /** Keeps the newest; an older event changes nothing. */
-  void keep(EstablishmentRegistered registered, long revision) {
+  public void keep(EstablishmentRegistered registered, long revision) {
     var finess = registered.establishment().finess();
     var known = new Known(finess, revision, registered.establishment(), registered.profile());
     Projections.upsert(mongo, COLLECTION, finess, revision, known);

@@ -33,7 +33,7 @@ import org.pris.platform.problem.Reason;
  * The severity that the rules propose (CERT-FR and InterCERT: scope, impact, urgency), and why. A
  * responder decides.
  */
-record SeverityProposal(Severity severity, List<Reason> reasons) {
+public record SeverityProposal(Severity severity, List<Reason> reasons) {
 
   private static final Set<CareLineCode> VITAL =
       EnumSet.of(EMERGENCY, SAMU, INTENSIVE_CARE, SURGERY, MATERNITY, STROKE, DIALYSIS);
@@ -45,7 +45,7 @@ record SeverityProposal(Severity severity, List<Reason> reasons) {
    * From the three criteria. An unknown one never counts as high and is named; CRISIS only where
    * all three are high; patients lift it to MAJOR at least.
    */
-  static SeverityProposal of(
+  public static SeverityProposal of(
       Scope scope, Level impact, Level urgency, PatientHarm harm, boolean vitalServiceDown) {
     var reasons = new ArrayList<Reason>();
     var high =
@@ -113,7 +113,7 @@ record SeverityProposal(Severity severity, List<Reason> reasons) {
   }
 
   /** Said so by a declaration, or one of the lines that patients cannot wait for is down. */
-  static boolean vitalServiceDown(Case theCase) {
+  public static boolean vitalServiceDown(Case theCase) {
     return theCase.declared().stream().anyMatch(it -> it.vitalServiceDown() == Answer.YES)
         || theCase.care().lines().stream()
             .filter(it -> VITAL.contains(it.line()))

@@ -8,11 +8,11 @@ import org.pris.contracts.Person;
 import org.pris.platform.problem.Reason;
 
 /** Who works on a case, by usernames; {@link People} has the names. */
-record Team(List<String> people, @Nullable String lead) {
+public record Team(List<String> people, @Nullable String lead) {
 
   static final Team NOBODY = new Team(List.of(), null);
 
-  Team with(Person person) {
+  public Team with(Person person) {
     if (people.contains(person.username())) {
       return this;
     }
@@ -21,7 +21,7 @@ record Team(List<String> people, @Nullable String lead) {
   }
 
   /** That some of them are kept out of a restricted case: whoever works on it is admitted first. */
-  List<Reason> outside(Access access) {
+  public List<Reason> outside(Access access) {
     var kept =
         Stream.concat(people.stream(), Stream.ofNullable(lead))
             .filter(it -> access.restricted() && !access.people().contains(it))
@@ -31,7 +31,7 @@ record Team(List<String> people, @Nullable String lead) {
   }
 
   /** Nobody new: the lead stays. */
-  Team ledBy(@Nullable String newLead) {
+  public Team ledBy(@Nullable String newLead) {
     return newLead == null ? this : new Team(people, newLead);
   }
 }

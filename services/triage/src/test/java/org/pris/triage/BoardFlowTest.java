@@ -30,6 +30,7 @@ import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.Published;
+import org.pris.triage.board.Board;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @FlowTest

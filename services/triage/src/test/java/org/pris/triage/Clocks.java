@@ -13,28 +13,33 @@ import org.pris.contracts.Origin;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Scope;
 import org.pris.contracts.Severity;
-import org.pris.triage.Edit.ChangeDeadline;
+import org.pris.triage.command.CaseEdit.ChangeDeadline;
+import org.pris.triage.command.QualificationDraft;
+import org.pris.triage.deadline.Deadlines;
+import org.pris.triage.edit.DeadlineSettlement;
+import org.pris.triage.lifecycle.Transitions;
 
 /** One clock of a case, and what a person says that moves it. */
-final class Clocks {
+public final class Clocks {
 
   private Clocks() {}
 
-  static Deadline clock(Case theCase, String regime) {
+  public static Deadline clock(Case theCase, String regime) {
     return Deadlines.find(theCase.deadlines(), SITE, regime).orElseThrow().deadline();
   }
 
-  static Case settle(Case theCase, ChangeDeadline edit) {
+  public static Case settle(Case theCase, ChangeDeadline edit) {
     var now = Instant.parse("2026-11-29T00:00:00Z");
-    return Settlement.of(theCase, edit, Examples.RESPONDER, now, Examples.RULES).aggregate();
+    return DeadlineSettlement.of(theCase, edit, Examples.RESPONDER, now, Examples.RULES)
+        .aggregate();
   }
 
-  static ChangeDeadline edit(
+  public static ChangeDeadline edit(
       String regime, DeadlineStatus status, @Nullable Instant at, @Nullable String reason) {
     return new ChangeDeadline(1L, SITE, regime, status, at, null, reason, null);
   }
 
-  static Case qualified(Case it, Severity severity, Answer personalData, Origin origin) {
+  public static Case qualified(Case it, Severity severity, Answer personalData, Origin origin) {
     var harmless = severity == Severity.MINOR;
     var draft =
         new QualificationDraft(
@@ -48,6 +53,6 @@ final class Clocks {
             personalData,
             false);
     var command = draft.command(severity, it.assessment().incidentType());
-    return Transitions.qualified(it, command, Examples.NOW).settled(Examples.RULES);
+    return Transitions.qualified(it, command, Examples.NOW).recalculated(Examples.RULES);
   }
 }

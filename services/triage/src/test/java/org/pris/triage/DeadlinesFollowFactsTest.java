@@ -56,7 +56,7 @@ class DeadlinesFollowFactsTest {
     var reported =
         Declarations.complemented(
                 received, Facts.reported(received.id(), "2026-11-24T07:30:00Z"), Examples.NOW)
-            .settled(Examples.RULES);
+            .recalculated(Examples.RULES);
 
     assertThat(clock(reported, "CSP_L1111_8_2"))
         .returns(MET, Deadline::status)
@@ -70,12 +70,12 @@ class DeadlinesFollowFactsTest {
     var noon = Instant.parse("2026-11-24T12:00:00Z");
     var declared =
         Declarations.complemented(received, Facts.breached(received.id(), 2), noon)
-            .settled(Examples.RULES);
+            .recalculated(Examples.RULES);
     var again =
         Declarations.complemented(declared, Facts.breached(received.id(), 3), noon.plusSeconds(60))
-            .settled(Examples.RULES);
+            .recalculated(Examples.RULES);
     var opened =
-        Openings.declared(
+        CaseFactory.declared(
             Facts.breached(UUID.randomUUID(), 1), "PRIS-1", Examples.NOW, Examples.RULES);
 
     assertThat(clock(received, "GDPR_33").t0()).as("not known yet").isEqualTo(Facts.DISCOVERED);
@@ -109,19 +109,20 @@ class DeadlinesFollowFactsTest {
     var reported =
         Declarations.complemented(
                 running, Facts.reported(received.id(), "2026-11-24T07:30:00Z"), Examples.NOW)
-            .settled(Examples.RULES);
+            .recalculated(Examples.RULES);
     assertThat(clock(reported, "CSP_L1111_8_2").status()).isEqualTo(MET);
   }
 
   @Test
   @DisplayName("stand still once the case ended, and go on with it")
   void ended() {
-    var rejected = received.with(received.course().to(CaseStatus.REJECTED, Examples.NOW));
+    var rejected = received.with(received.lifecycle().to(CaseStatus.REJECTED, Examples.NOW));
     var told =
         Declarations.complemented(rejected, Facts.breached(received.id(), 2), Examples.NOW)
-            .settled(Examples.RULES);
+            .recalculated(Examples.RULES);
     var reopened =
-        told.with(told.course().to(CaseStatus.IN_TRIAGE, Examples.NOW)).settled(Examples.RULES);
+        told.with(told.lifecycle().to(CaseStatus.IN_TRIAGE, Examples.NOW))
+            .recalculated(Examples.RULES);
 
     assertThat(told.deadlines()).isEqualTo(received.deadlines());
     assertThat(clock(reopened, "GDPR_33").status()).isEqualTo(RUNNING);

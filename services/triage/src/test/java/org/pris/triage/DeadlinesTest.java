@@ -18,6 +18,11 @@ import org.pris.contracts.Deadline;
 import org.pris.contracts.DeadlineKind;
 import org.pris.contracts.DeadlineStatus;
 import org.pris.contracts.RegulatoryProfile;
+import org.pris.triage.deadline.CaseDeadline;
+import org.pris.triage.deadline.Deadlines;
+import org.pris.triage.deadline.Regime;
+import org.pris.triage.edit.CaseEdits;
+import org.pris.triage.edit.DeadlineSettlement;
 
 @DisplayName("The clocks of a case")
 class DeadlinesTest {
@@ -80,8 +85,8 @@ class DeadlinesTest {
     var theCase = received.withAffected(List.of(site)).withDeadlines(List.of());
     var at = Instant.parse("2027-01-31T10:00:00Z");
     var met =
-        Settlement.of(
-                theCase.settled(Examples.RULES),
+        DeadlineSettlement.of(
+                theCase.recalculated(Examples.RULES),
                 edit("NIS2_NOTIFICATION", MET, at, null),
                 Examples.RESPONDER,
                 at,
@@ -91,7 +96,7 @@ class DeadlinesTest {
     assertThat(clock(met, "NIS2_FINAL").dueAt()).isEqualTo("2027-02-28T10:00:00Z");
     assertThat(met.deadlines())
         .filteredOn(it -> it.deadline().regime().startsWith("NIS2_"))
-        .noneMatch(WatchedDeadline::blocksClosing);
+        .noneMatch(CaseDeadline::blocksClosing);
   }
 
   @Test
@@ -106,7 +111,7 @@ class DeadlinesTest {
             noticed,
             added);
     var after =
-        Edits.affected(received, site, Examples.RESPONDER, added, Examples.RULES).aggregate();
+        CaseEdits.affected(received, site, Examples.RESPONDER, added, Examples.RULES).aggregate();
 
     assertThat(Deadlines.find(after.deadlines(), "990000028", "GDPR_33"))
         .get()

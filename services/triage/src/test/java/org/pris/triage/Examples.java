@@ -16,67 +16,72 @@ import org.pris.contracts.Progress;
 import org.pris.contracts.Progress.PhaseProgress;
 import org.pris.contracts.Role;
 import org.pris.contracts.Severity;
-import org.pris.triage.CaseCommand.Qualify;
+import org.pris.triage.command.CaseCommand.Qualify;
+import org.pris.triage.command.QualificationDraft;
+import org.pris.triage.deadline.CaseDeadline;
+import org.pris.triage.deadline.Deadlines;
+import org.pris.triage.deadline.Regimes;
+import org.pris.triage.lifecycle.Transitions;
 import org.springframework.core.io.ClassPathResource;
 
 /** Cases and people that rule tests start from. */
-final class Examples {
+public final class Examples {
 
-  static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
   static final Regimes REGIMES = new Regimes(new ClassPathResource("regimes.yml"));
 
-  static final Deadlines RULES = new Deadlines(REGIMES);
+  public static final Deadlines RULES = new Deadlines(REGIMES);
 
-  static final Person RESPONDER = person("responder1", Role.RESPONDER);
+  public static final Person RESPONDER = person("responder1", Role.RESPONDER);
 
-  static final Person LEAD = person("lead1", Role.LEAD);
+  public static final Person LEAD = person("lead1", Role.LEAD);
 
   private Examples() {}
 
-  static Person person(String username, Role... roles) {
+  public static Person person(String username, Role... roles) {
     return new Person(username, username, username, java.util.Set.of(roles), java.util.Set.of());
   }
 
-  static Case received() {
+  public static Case received() {
     return received(UUID.randomUUID());
   }
 
-  static Case received(UUID id) {
-    return Openings.declared(Facts.ransomware(id, "990000010"), "PRIS-2026-000017", NOW, RULES);
+  public static Case received(UUID id) {
+    return CaseFactory.declared(Facts.ransomware(id, "990000010"), "PRIS-2026-000017", NOW, RULES);
   }
 
   /** Qualified, of a given severity, with nothing in the way of any transition. */
-  static Case at(CaseStatus status, Severity severity) {
+  public static Case at(CaseStatus status, Severity severity) {
     return at(status, null, severity);
   }
 
-  static Case held(CaseStatus from, Severity severity) {
+  public static Case held(CaseStatus from, Severity severity) {
     return at(CaseStatus.ON_HOLD, from, severity);
   }
 
   private static Case at(CaseStatus status, @Nullable CaseStatus heldFrom, Severity severity) {
-    var theCase = Transitions.qualified(received(), qualify(severity), NOW).settled(RULES);
-    var been =
+    var theCase = Transitions.qualified(received(), qualify(severity), NOW).recalculated(RULES);
+    var visited =
         new ArrayList<>(List.of(CaseStatus.RECEIVED, CaseStatus.ENGAGED, CaseStatus.REPORTING));
-    been.add(status);
-    var course =
-        new Course(
+    visited.add(status);
+    var lifecycle =
+        new Lifecycle(
             status,
             NOW,
             heldFrom,
             heldFrom == null ? null : NOW,
-            been,
+            visited,
             1,
             null,
             null,
             null,
             null,
             List.of());
-    return unobstructed(theCase.with(course));
+    return unobstructed(theCase.with(lifecycle));
   }
 
-  static Qualify qualify(Severity severity) {
+  public static Qualify qualify(Severity severity) {
     return new QualificationDraft(
             severity,
             org.pris.contracts.Scope.CONTAINED,
@@ -94,7 +99,7 @@ final class Examples {
     var settled =
         theCase.deadlines().stream()
             .map(it ->
-                new WatchedDeadline(
+                new CaseDeadline(
                     Deadlines.settled(it.deadline(), DeadlineStatus.NOT_APPLICABLE, null, null),
                     false,
                     "example",
@@ -103,7 +108,7 @@ final class Examples {
     return withTasks(theCase.withDeadlines(settled), progress(1, 0));
   }
 
-  static Progress progress(int engagement, int openInContainment) {
+  public static Progress progress(int engagement, int openInContainment) {
     return new Progress(
         1,
         List.of(engagement),
@@ -111,7 +116,7 @@ final class Examples {
         openInContainment);
   }
 
-  static Case withTasks(Case it, Progress tasks) {
+  public static Case withTasks(Case it, Progress tasks) {
     return new Case(
         it.id(),
         it.lock(),
@@ -122,18 +127,18 @@ final class Examples {
         it.opening(),
         it.declared(),
         it.affected(),
-        it.course(),
+        it.lifecycle(),
         it.assessment(),
         it.care(),
         it.deadlines(),
         it.team(),
         it.access(),
         tasks,
-        it.ranks(),
+        it.sortKeys(),
         it.changedAt());
   }
 
-  static Case withCare(Case it, CareMode mode) {
+  public static Case withCare(Case it, CareMode mode) {
     return it.with(new Care(PatientHarm.NONE, mode, null, null, null, List.of(), NOW));
   }
 }

@@ -19,38 +19,38 @@ import org.pris.contracts.RegulatoryProfile;
 import org.pris.contracts.Scope;
 
 /** Declarations that tests start from. */
-final class Facts {
+public final class Facts {
 
-  static final String SITE = "990000010";
+  public static final String SITE = "990000010";
 
-  static final Instant DISCOVERED = Instant.parse("2026-11-24T06:40:00Z");
+  public static final Instant DISCOVERED = Instant.parse("2026-11-24T06:40:00Z");
 
   private static final DataImpact UNSURE =
       new DataImpact(DataState.UNKNOWN, null, DataState.PROVEN, Answer.UNKNOWN);
 
   private Facts() {}
 
-  static Establishment establishment(String finess, String legalEntity) {
+  public static Establishment establishment(String finess, String legalEntity) {
     return new Establishment(
         finess, legalEntity, "Centre hospitalier du Val-Brisé", "Val-Brisé", "38", null);
   }
 
-  static DeclaredFacts ransomware(UUID id, String finess) {
+  public static DeclaredFacts ransomware(UUID id, String finess) {
     return ransomware(id, finess, 1);
   }
 
-  static DeclaredFacts ransomware(UUID id, String finess, long version) {
+  public static DeclaredFacts ransomware(UUID id, String finess, long version) {
     return facts(id, finess, version, UNSURE, null);
   }
 
   /** A second version: its national report is made. */
-  static DeclaredFacts reported(UUID id, String at) {
+  public static DeclaredFacts reported(UUID id, String at) {
     var report = new NationalReport(Answer.YES, Instant.parse(at), "SIG-7");
     return facts(id, SITE, 2, UNSURE, report);
   }
 
   /** It is proven that personal data got out. */
-  static DeclaredFacts breached(UUID id, long version) {
+  public static DeclaredFacts breached(UUID id, long version) {
     var impact = new DataImpact(DataState.PROVEN, null, null, Answer.YES);
     return facts(id, SITE, version, impact, null);
   }

@@ -18,13 +18,15 @@ import org.pris.contracts.Topics;
 import org.pris.platform.outbox.Change;
 import org.pris.platform.store.References;
 import org.pris.platform.testing.FlowTest;
+import org.pris.triage.deadline.Deadlines;
+import org.pris.triage.listener.CaseProjection;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @FlowTest
 @DisplayName("A merge of two cases")
 class MergeFlowTest extends TwoCases {
 
-  @Autowired Incoming incoming;
+  @Autowired CaseProjection incoming;
 
   @Autowired Deadlines rules;
 
@@ -37,7 +39,7 @@ class MergeFlowTest extends TwoCases {
 
     assertThat(cases.find(source).orElseThrow().status()).isEqualTo(CaseStatus.MERGED);
     var taken = cases.find(target).orElseThrow();
-    assertThat(taken.course().absorbed()).extracting(Absorbed::id).containsExactly(source);
+    assertThat(taken.lifecycle().absorbed()).extracting(MergedPart::id).containsExactly(source);
     assertThat(taken.affected())
         .extracting(AffectedSite::finess)
         .containsExactly("990000044", "990000010");
@@ -63,7 +65,7 @@ class MergeFlowTest extends TwoCases {
         .jsonPath("$.reasons[0].code")
         .isEqualTo("TARGET_NOT_OPEN");
     merge(source, UUID.randomUUID()).expectStatus().isEqualTo(422);
-    assertThat(cases.find(target).orElseThrow().course().merging()).isNull();
+    assertThat(cases.find(target).orElseThrow().lifecycle().merging()).isNull();
   }
 
   @Test
@@ -127,7 +129,8 @@ class MergeFlowTest extends TwoCases {
           return Examples.NOW;
         });
 
-    new Incoming(aggregates, rules, references, asleep).accessChanged(target, "An insider", null);
+    new CaseProjection(aggregates, rules, references, asleep)
+        .accessChanged(target, "An insider", null);
 
     assertThat(cases.find(source).orElseThrow().access().people()).containsExactly("lead2");
   }

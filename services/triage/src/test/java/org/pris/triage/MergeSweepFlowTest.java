@@ -12,6 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.pris.contracts.CaseStatus;
 import org.pris.platform.outbox.Change;
 import org.pris.platform.testing.FlowTest;
+import org.pris.triage.lifecycle.Transitions;
+import org.pris.triage.listener.CaseProjection;
+import org.pris.triage.merge.MergeSweep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -22,9 +25,9 @@ import org.springframework.dao.DataAccessException;
 @DisplayName("A merge of two cases")
 class MergeSweepFlowTest extends TwoCases {
 
-  @Autowired Merging merging;
+  @Autowired MergeSweep sweep;
 
-  @Autowired Incoming incoming;
+  @Autowired CaseProjection incoming;
 
   @Test
   @DisplayName("that a crash left after its first step is finished by the sweep")
@@ -32,10 +35,10 @@ class MergeSweepFlowTest extends TwoCases {
     left(source, target);
     steps(source).move("{'action': 'take', 'version': 1}").expectStatus().isEqualTo(409);
 
-    merging.sweep();
+    sweep.sweep();
 
-    assertThat(cases.find(source).orElseThrow().course().mergedInto()).isEqualTo(target);
-    merging.sweep();
+    assertThat(cases.find(source).orElseThrow().lifecycle().mergedInto()).isEqualTo(target);
+    sweep.sweep();
     assertThat(cases.find(target).orElseThrow().revision()).as("taken in once").isEqualTo(2);
   }
 
@@ -45,10 +48,10 @@ class MergeSweepFlowTest extends TwoCases {
     left(source, target);
     merge(target, declared.ransomware("990000010")).expectStatus().isOk();
 
-    merging.sweep();
+    sweep.sweep();
 
     var again = cases.find(source).orElseThrow();
-    assertThat(again.course().merging()).isNull();
+    assertThat(again.lifecycle().merging()).isNull();
     assertThat(again.status()).isEqualTo(CaseStatus.RECEIVED);
   }
 
@@ -58,7 +61,7 @@ class MergeSweepFlowTest extends TwoCases {
     merge(source, target).expectStatus().isOk();
     left(source, target, "Another cause");
 
-    merging.sweep();
+    sweep.sweep();
 
     assertParted();
   }
@@ -71,7 +74,7 @@ class MergeSweepFlowTest extends TwoCases {
     assertThatThrownBy(() -> incoming.complemented(facts, Examples.NOW))
         .isInstanceOf(DataAccessException.class);
 
-    merging.sweep();
+    sweep.sweep();
     incoming.complemented(facts, Examples.NOW);
 
     assertThat(cases.find(target).orElseThrow().declared())
@@ -86,7 +89,7 @@ class MergeSweepFlowTest extends TwoCases {
     var other = declared.ransomware("990000010");
     left(other, target);
 
-    merging.sweep();
+    sweep.sweep();
 
     assertThat(cases.find(other).orElseThrow().status()).isEqualTo(CaseStatus.MERGED);
     assertThat(log.getOut())
@@ -106,9 +109,9 @@ class MergeSweepFlowTest extends TwoCases {
         it ->
             Change.silent(
                 it.with(
-                    it.course()
+                    it.lifecycle()
                         .merging(
-                            new Course.Merging(
+                            new Lifecycle.Merging(
                                 into,
                                 Instant.parse("2026-11-24T08:00:00Z").minusSeconds(86_400),
                                 Transitions.actor(Examples.RESPONDER),

@@ -19,6 +19,8 @@ import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.Published;
+import org.pris.triage.people.Colleague;
+import org.pris.triage.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;

@@ -52,9 +52,9 @@ abstract class TwoCases {
   void assertParted() {
     assertThat(cases.find(source).orElseThrow())
         .returns(CaseStatus.IN_TRIAGE, Case::status)
-        .returns(null, it -> it.course().merging());
+        .returns(null, it -> it.lifecycle().merging());
     var alone = cases.find(target).orElseThrow();
-    assertThat(alone.course().absorbed()).isEmpty();
+    assertThat(alone.lifecycle().absorbed()).isEmpty();
     assertThat(alone.affected()).extracting(AffectedSite::finess).containsExactly("990000044");
     assertThat(alone.access().establishments()).hasSize(1);
   }

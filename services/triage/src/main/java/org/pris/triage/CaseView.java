@@ -1,8 +1,0 @@
-package org.pris.triage;
-
-import io.swagger.v3.oas.annotations.media.Schema;
-
-/** A case as somebody may see it; {@code view} says which of the shapes it is. */
-@Schema(
-    oneOf = {ResponderCase.class, EstablishmentCase.class, AuthorityCase.class, HeadlineCase.class})
-sealed interface CaseView permits ResponderCase, EstablishmentCase, AuthorityCase, HeadlineCase {}

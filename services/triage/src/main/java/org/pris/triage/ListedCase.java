@@ -1,8 +1,0 @@
-package org.pris.triage;
-
-import io.swagger.v3.oas.annotations.media.Schema;
-
-/** The same in a list; {@code view} says which of the shapes it is. */
-@Schema(
-    oneOf = {ResponderCard.class, EstablishmentCase.class, AuthorityCase.class, HeadlineCase.class})
-sealed interface ListedCase permits ResponderCard, EstablishmentCase, AuthorityCase, HeadlineCase {}

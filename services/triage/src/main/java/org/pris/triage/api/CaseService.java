@@ -1,0 +1,193 @@
+package org.pris.triage.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.pris.contracts.CaseSource;
+import org.pris.contracts.Person;
+import org.pris.contracts.Role;
+import org.pris.platform.outbox.Aggregates;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.problem.StaleVersion;
+import org.pris.platform.store.References;
+import org.pris.platform.web.IdempotencyKey;
+import org.pris.triage.AffectedSite;
+import org.pris.triage.Case;
+import org.pris.triage.CaseFactory;
+import org.pris.triage.CaseOrigin;
+import org.pris.triage.Cases;
+import org.pris.triage.Establishments;
+import org.pris.triage.command.CaseCommand;
+import org.pris.triage.command.CaseCommand.Merge;
+import org.pris.triage.command.CaseCommand.Unmerge;
+import org.pris.triage.command.CaseEdit;
+import org.pris.triage.command.CaseEdit.Affect;
+import org.pris.triage.command.CaseEdit.Assign;
+import org.pris.triage.command.CaseEdit.ChangeAccess;
+import org.pris.triage.command.CaseEdit.ChangeCare;
+import org.pris.triage.command.CaseEdit.ChangeDeadline;
+import org.pris.triage.command.OpenCase;
+import org.pris.triage.command.QualificationDraft;
+import org.pris.triage.deadline.Deadlines;
+import org.pris.triage.edit.CaseEdits;
+import org.pris.triage.edit.DeadlineSettlement;
+import org.pris.triage.lifecycle.CaseMachine;
+import org.pris.triage.lifecycle.QualificationPreview;
+import org.pris.triage.lifecycle.TransitionAttempt;
+import org.pris.triage.lifecycle.Transitions;
+import org.pris.triage.merge.MergeProcess;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/** What people do with cases: load, decide, write once. */
+@Service
+class CaseService {
+
+  private final Aggregates aggregates;
+  private final Cases cases;
+  private final CaseMachine machine;
+  private final MergeProcess merging;
+  private final Deadlines rules;
+  private final Establishments establishments;
+  private final References references;
+  private final Clock clock;
+
+  CaseService(
+      Aggregates aggregates,
+      Cases cases,
+      CaseMachine machine,
+      MergeProcess merging,
+      Deadlines rules,
+      Establishments establishments,
+      References references,
+      Clock clock) {
+    this.aggregates = aggregates;
+    this.cases = cases;
+    this.machine = machine;
+    this.merging = merging;
+    this.rules = rules;
+    this.establishments = establishments;
+    this.references = references;
+    this.clock = clock;
+  }
+
+  /** Opens a case that nobody declared; the same key and body find what they made. */
+  Case open(OpenCase how, IdempotencyKey creation, Person by) {
+    var now = clock.instant();
+    Transitions.past("discoveredAt", how.discoveredAt(), now);
+    if (how.source() == CaseSource.DECLARATION) {
+      throw new Invalid("source", "a declaration opens its case by itself");
+    }
+    var known = cases.find(creation.id());
+    if (known.isPresent()) {
+      return repeated(known.get(), creation);
+    }
+    var site = site("establishment", how.establishment(), how.discoveredAt());
+    var exercise = Boolean.TRUE.equals(how.exercise());
+    var opening =
+        new CaseOrigin(
+            how.source(), null, how.discoveredAt(), now, how.description(), creation.digest());
+    var opened =
+        CaseFactory.unheard(
+            creation.id(),
+            reference(exercise, now),
+            exercise,
+            opening,
+            how.incidentType(),
+            site,
+            rules);
+    try {
+      return aggregates.insert(CaseFactory.change(opened, Transitions.actor(by)));
+    } catch (DuplicateKeyException there) {
+      return repeated(cases.find(creation.id()).orElseThrow(), creation);
+    }
+  }
+
+  private static Case repeated(Case known, IdempotencyKey creation) {
+    creation.check(String.valueOf(known.opening().digest()));
+    return known;
+  }
+
+  Case transition(String idOrReference, CaseCommand command, Person by) {
+    return switch (command) {
+      case Merge merge ->
+          merging.merge(cases.workable(idOrReference, by).id(), merge, by, target(merge, by));
+      case Unmerge unmerge -> merging.unmerge(cases.workable(idOrReference, by), unmerge, by);
+      default ->
+          aggregates.update(
+              Case.class,
+              id(idOrReference),
+              it -> {
+                admit(it, by, command.version());
+                var next =
+                    machine.next(new TransitionAttempt(it, command.action(), command, by, null));
+                return Transitions.of(it, command, next, by, clock.instant(), rules);
+              });
+    };
+  }
+
+  QualificationPreview preview(String idOrReference, QualificationDraft draft, Person by) {
+    return QualificationPreview.of(
+        cases.workable(idOrReference, by), draft, clock.instant(), rules);
+  }
+
+  Case edit(String idOrReference, CaseEdit edit, Person by) {
+    return aggregates.update(
+        Case.class,
+        id(idOrReference),
+        it -> {
+          if (edit instanceof ChangeAccess) {
+            Cases.admit(it, by);
+            lead(by); // whichever version they know
+          }
+          admit(it, by, edit.version());
+          var now = clock.instant();
+          return switch (edit) {
+            case ChangeCare care -> CaseEdits.care(it, care, by, now, rules);
+            case Assign assign -> CaseEdits.assignees(it, assign, by, now, rules);
+            case Affect affect -> {
+              var site = site("establishment", affect.establishment(), affect.since());
+              yield CaseEdits.affected(it, site, by, now, rules);
+            }
+            case ChangeAccess access -> CaseEdits.access(it, access, by, now, rules);
+            case ChangeDeadline deadline -> DeadlineSettlement.of(it, deadline, by, now, rules);
+          };
+        });
+  }
+
+  /** Whoever asks: what is done with it looks at who may see it. */
+  private UUID id(String idOrReference) {
+    return cases.named(idOrReference).orElseThrow(NotFound::new);
+  }
+
+  /** Who may see it comes before what they decided on. */
+  private static void admit(Case theCase, Person by, long version) {
+    Cases.admit(theCase, by);
+    StaleVersion.check(version, theCase.version());
+  }
+
+  private static void lead(Person by) {
+    if (!by.is(Role.LEAD)) {
+      throw new AccessDeniedException("Only a lead");
+    }
+  }
+
+  private Case target(Merge merge, Person by) {
+    return cases
+        .find(merge.into())
+        .filter(it -> it.access().permits(by, org.pris.contracts.Access.View.RESPONDER))
+        .orElseThrow(() -> new Invalid("into", "no such case"));
+  }
+
+  private AffectedSite site(String field, String finess, Instant since) {
+    var known =
+        establishments.find(finess).orElseThrow(() -> new Invalid(field, "no such establishment"));
+    return AffectedSite.of(known.establishment(), known.profile(), since, clock.instant());
+  }
+
+  private String reference(boolean exercise, Instant now) {
+    return references.next(exercise ? "EX" : "PRIS", now);
+  }
+}

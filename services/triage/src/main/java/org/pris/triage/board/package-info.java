@@ -1,0 +1,5 @@
+/** The live board: what happens, as it happens. */
+@NullMarked
+package org.pris.triage.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+package org.pris.triage.lifecycle;
+
+import static org.pris.contracts.CaseStatus.ADVISED;
+import static org.pris.contracts.CaseStatus.CLOSED;
+import static org.pris.contracts.CaseStatus.ENGAGED;
+import static org.pris.contracts.CaseStatus.IN_TRIAGE;
+import static org.pris.contracts.CaseStatus.MERGED;
+import static org.pris.contracts.CaseStatus.MONITORING;
+import static org.pris.contracts.CaseStatus.ON_HOLD;
+import static org.pris.contracts.CaseStatus.QUALIFIED;
+import static org.pris.contracts.CaseStatus.RECEIVED;
+import static org.pris.contracts.CaseStatus.REDIRECTED;
+import static org.pris.contracts.CaseStatus.REJECTED;
+import static org.pris.contracts.CaseStatus.REPORTING;
+import static org.pris.contracts.Role.LEAD;
+import static org.pris.contracts.Role.RESPONDER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.Person;
+import org.pris.contracts.Role;
+import org.pris.platform.problem.Reason;
+import org.pris.triage.Case;
+import org.pris.triage.command.CaseAction;
+import org.pris.triage.command.CaseCommand.Reopen;
+
+/**
+ * The whole table of states: the machine, what a reader is offered, the diagram in the documents
+ * and their tests all come from it.
+ */
+public final class CaseTable {
+
+  private CaseTable() {}
+
+  /**
+   * One line of the table.
+   *
+   * @param who LEAD: leads; RESPONDER: both
+   * @param unlessLead what a responder needs beside, who is no lead; null where {@code who} says
+   *     all
+   */
+  record Row(
+      CaseStatus from,
+      CaseAction action,
+      CaseStatus to,
+      Role who,
+      @Nullable CaseRule unlessLead,
+      List<CaseRule> rules) {
+
+    /** Of the rows that share state and action: which one is meant, by the case or the command. */
+    boolean isMeant(TransitionAttempt attempt) {
+      return switch (action) {
+        case RESUME -> attempt.theCase().lifecycle().heldFrom() == to;
+        case REOPEN -> !(attempt.command() instanceof Reopen reopen) || reopen.target() == to;
+        default -> true;
+      };
+    }
+
+    List<Reason> forbids(Person by, TransitionAttempt attempt) {
+      if (by.is(LEAD)) {
+        return List.of();
+      }
+      if (by.is(RESPONDER) && unlessLead != null) {
+        return unlessLead.refusals(attempt);
+      }
+      return by.is(who) ? List.of() : List.of(new Reason("ROLE_NEEDED", "role", who));
+    }
+
+    List<Reason> refuses(TransitionAttempt attempt) {
+      return Stream.concat(Stream.of(Guards.NOT_MERGING), rules.stream())
+          .flatMap(it -> it.refusals(attempt).stream())
+          .distinct()
+          .toList();
+    }
+  }
+
+  static final List<Row> ROWS =
+      Stream.of(
+              Stream.of(
+                  row(RECEIVED, CaseAction.TAKE, IN_TRIAGE, RESPONDER),
+                  row(
+                      IN_TRIAGE,
+                      CaseAction.QUALIFY,
+                      QUALIFIED,
+                      RESPONDER,
+                      Guards.LOWER_SEVERITY_REASONED),
+                  row(IN_TRIAGE, CaseAction.REJECT, REJECTED, RESPONDER),
+                  row(RECEIVED, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
+                  row(IN_TRIAGE, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
+                  row(QUALIFIED, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
+                  row(ADVISED, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
+                  row(ENGAGED, CaseAction.MERGE, MERGED, LEAD, Guards.MERGEABLE),
+                  row(MERGED, CaseAction.UNMERGE, IN_TRIAGE, LEAD, Guards.PARTABLE),
+                  row(IN_TRIAGE, CaseAction.REDIRECT, REDIRECTED, RESPONDER, Guards.TAKEN_OVER),
+                  row(QUALIFIED, CaseAction.REDIRECT, REDIRECTED, RESPONDER, Guards.TAKEN_OVER),
+                  unlessLead(
+                      Guards.EMERGENCY,
+                      row(
+                          QUALIFIED,
+                          CaseAction.ENGAGE,
+                          ENGAGED,
+                          LEAD,
+                          Guards.MANDATED,
+                          Guards.LED,
+                          Guards.LEAD_ADMITTED)),
+                  row(QUALIFIED, CaseAction.ADVISE, ADVISED, RESPONDER),
+                  row(ADVISED, CaseAction.ESCALATE, QUALIFIED, RESPONDER),
+                  row(
+                      ENGAGED,
+                      CaseAction.MONITOR,
+                      MONITORING,
+                      LEAD,
+                      Guards.LAID_OUT,
+                      Guards.ATTACKER_OUT),
+                  row(ENGAGED, CaseAction.DISENGAGE, ADVISED, LEAD),
+                  row(MONITORING, CaseAction.DISENGAGE, ADVISED, LEAD),
+                  row(MONITORING, CaseAction.RELAPSE, ENGAGED, RESPONDER),
+                  row(REPORTING, CaseAction.RELAPSE, ENGAGED, RESPONDER),
+                  row(MONITORING, CaseAction.REPORT, REPORTING, LEAD, Guards.CARE_RESTORED),
+                  row(
+                      REPORTING,
+                      CaseAction.CLOSE,
+                      CLOSED,
+                      LEAD,
+                      Guards.LESSONS,
+                      Guards.CLOCKS_SETTLED,
+                      Guards.TASKS_DONE),
+                  unlessLead(
+                      Guards.AT_MOST_MINOR,
+                      row(ADVISED, CaseAction.CLOSE, CLOSED, LEAD, Guards.CLOCKS_SETTLED))),
+              holdable().map(it -> row(it, CaseAction.HOLD, ON_HOLD, RESPONDER)),
+              holdable().map(it -> row(ON_HOLD, CaseAction.RESUME, it, RESPONDER)),
+              Stream.of(CLOSED, REJECTED, REDIRECTED).flatMap(CaseTable::reopenings))
+          .flatMap(it -> it)
+          .toList();
+
+  /** What the person may do with the case now, and why not the rest: from the same table. */
+  public static List<AllowedAction> allowedActions(Case theCase, Person by) {
+    return Arrays.stream(CaseAction.values())
+        .flatMap(it -> allowed(TransitionAttempt.asking(theCase, it, by)).stream())
+        .toList();
+  }
+
+  private static Stream<Row> rows(TransitionAttempt attempt) {
+    return ROWS.stream()
+        .filter(it -> it.from() == attempt.theCase().status() && it.action() == attempt.action())
+        .filter(it -> it.isMeant(attempt));
+  }
+
+  private static Optional<AllowedAction> allowed(TransitionAttempt attempt) {
+    var rows = rows(attempt).toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    var open =
+        rows.stream()
+            .filter(it -> it.forbids(attempt.by(), attempt).isEmpty())
+            .filter(it -> it.refuses(attempt).isEmpty())
+            .map(Row::to)
+            .toList();
+    if (!open.isEmpty()) {
+      return Optional.of(new AllowedAction(attempt.action(), true, List.of(), false, open));
+    }
+    var first = rows.getFirst();
+    var reasons =
+        Stream.of(first.forbids(attempt.by(), attempt), first.refuses(attempt))
+            .flatMap(List::stream)
+            .toList();
+    var waivable =
+        first.forbids(attempt.by(), attempt).isEmpty()
+            && first.rules().stream()
+                .filter(it -> !it.refusals(attempt).isEmpty())
+                .allMatch(CaseRule::waivable);
+    return Optional.of(new AllowedAction(attempt.action(), false, reasons, waivable, List.of()));
+  }
+
+  private static Stream<CaseStatus> holdable() {
+    return Arrays.stream(CaseStatus.values()).filter(it -> it.isOpen() && it != ON_HOLD);
+  }
+
+  private static Stream<Row> reopenings(CaseStatus from) {
+    return Stream.of(
+        row(from, CaseAction.REOPEN, IN_TRIAGE, LEAD),
+        row(from, CaseAction.REOPEN, ENGAGED, LEAD, Guards.visited(ENGAGED)),
+        row(from, CaseAction.REOPEN, REPORTING, LEAD, Guards.visited(REPORTING)));
+  }
+
+  private static Row row(
+      CaseStatus from, CaseAction action, CaseStatus to, Role who, CaseRule... rules) {
+    return new Row(from, action, to, who, null, List.of(rules));
+  }
+
+  private static Row unlessLead(CaseRule needed, Row row) {
+    return new Row(row.from(), row.action(), row.to(), row.who(), needed, row.rules());
+  }
+}

@@ -1,0 +1,5 @@
+/** Who responds to incidents, and their names. */
+@NullMarked
+package org.pris.triage.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.pris.triage.view;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.pris.contracts.Access.View;
+import org.pris.contracts.Person;
+import org.pris.platform.problem.NotFound;
+import org.pris.platform.web.Page;
+import org.pris.triage.Case;
+import org.pris.triage.people.People;
+import org.springframework.stereotype.Component;
+
+/** Shows a case to somebody: in the fullest of the views that their roles add up to. */
+@Component
+public class Views {
+
+  private final People people;
+  private final Clock clock;
+
+  Views(People people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** One case, whole. */
+  public CaseView one(Case it, Person reader) {
+    var now = clock.instant();
+    return switch (view(it, reader)) {
+      case RESPONDER -> ResponderCase.of(it, reader, now);
+      case ESTABLISHMENT -> EstablishmentCase.of(it, reader, leads(List.of(it), reader), now);
+      case AUTHORITY -> AuthorityCase.of(it.state(), now);
+      case HEADLINE -> HeadlineCase.of(it);
+    };
+  }
+
+  /** Of many, each. */
+  public Page<ListedCase> listed(Page<Case> page, Person reader) {
+    var now = clock.instant();
+    var leads = leads(page.items(), reader);
+    return page.map(it ->
+        switch (view(it, reader)) {
+          case RESPONDER -> ResponderCard.of(it.state(), it.tasks(), now);
+          case ESTABLISHMENT -> EstablishmentCase.of(it, reader, leads, now);
+          case AUTHORITY -> AuthorityCase.of(it.state(), now);
+          case HEADLINE -> HeadlineCase.of(it);
+        });
+  }
+
+  /** Their names, where an establishment reads them; one question for all cases. */
+  private Map<String, String> leads(List<Case> cases, Person reader) {
+    var leads =
+        cases.stream()
+            .filter(it -> view(it, reader) == View.ESTABLISHMENT)
+            .map(it -> it.team().lead())
+            .filter(Objects::nonNull)
+            .collect(toSet());
+    return people.names(leads);
+  }
+
+  /** The fullest; the views are declared from full to bare. */
+  private static View view(Case it, Person reader) {
+    return it.access().views(reader).stream().min(naturalOrder()).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,5 @@
+/** A case as each reader may see it. */
+@NullMarked
+package org.pris.triage.view;
+
+import org.jspecify.annotations.NullMarked;
