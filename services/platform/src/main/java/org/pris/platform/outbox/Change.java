@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Actor;
+import org.pris.platform.Cause;
 
 /**
  * What a decision leads to, written as one document: the aggregate after its events, and the
  * events.
  *
  * @param events payloads of the contracts' sealed interfaces, oldest first
- * @param ids of the events where a repeat must derive the same; empty for random ones
+ * @param ids of the events where a repeat must derive the same; empty: see {@link Cause}
  * @param actor null where the service decided by itself
  * @param written whether the document is, events or not
  */

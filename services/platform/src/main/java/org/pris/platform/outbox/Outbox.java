@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.pris.contracts.Event;
+import org.pris.platform.Cause;
 import org.pris.platform.Correlation;
 import org.pris.platform.problem.Invalid;
 import org.slf4j.MDC;
@@ -33,10 +34,15 @@ final class Outbox {
     for (var data : change.events()) {
       version++;
       var index = entries.size();
-      var id = change.ids().isEmpty() ? UUID.randomUUID() : change.ids().get(index);
+      var id = change.ids().isEmpty() ? id(change, version) : change.ids().get(index);
       entries.add(entry(change, id, version, data));
     }
     return entries;
+  }
+
+  private static UUID id(Change<?> change, long version) {
+    var aggregate = change.aggregate();
+    return Cause.id(aggregate.id(), aggregate.getClass(), version);
   }
 
   private Document entry(Change<?> change, UUID id, long version, Object data) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.pris.platform.Cause;
 import org.pris.platform.kafka.CorrelationInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -186,6 +187,7 @@ final class OutboxRelay implements SmartLifecycle {
         new ProducerRecord<Object, Object>(
             entry.getString("topic"), entry.getString("key"), entry.getString("json"));
     CorrelationInterceptor.onto(message, entry.getString("correlation"));
+    Cause.onto(message, PendingOutbox.id(entry));
     return kafka.send(message);
   }
 
