@@ -2,7 +2,9 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { usePreview } from "../../api/responder";
 import { Dialog } from "../../kit/Dialog";
+import { KeptNotice } from "../../kit/KeptNotice";
 import { Send } from "../../kit/Send";
+import { texts } from "../../kit/useKept";
 import { useWords } from "../../words/useWords";
 import { ClockPreview } from "./ClockPreview";
 import { fallen } from "./falls";
@@ -15,19 +17,23 @@ import { QualifySeverity } from "./QualifySeverity";
 import { Refused } from "./Refused";
 import { About, allowedOf, Changed, type FormProps, SendFailed, useSend } from "./transition";
 import { toFault, useServerFaults } from "./useServerFaults";
-import { useTouched } from "./useTouched";
+import { useKeptTouched } from "./useTouched";
 import common from "./Form.module.css";
 import classes from "./qualify.module.css";
 
 /** The dialog of the transition « qualify »: the responder sees what it sets off before it is sent. */
 export function Qualify({ theCase, action, onClose }: FormProps) {
   const { t } = useWords();
-  const form = useTouched<Draft>(draftOf(theCase));
+  const form = useKeptTouched<Draft>(`act.${theCase.id}.qualify`, draftOf(theCase), texts);
   const draft = form.shown;
   const words = useQualifyWords();
   const [tried, setTried] = useState(false);
   const preview = usePreview(theCase.id, previewed(draft));
-  const { send, error, sending } = useSend({ theCase, action, onClose });
+  const onSent = () => {
+    form.kept.done();
+    onClose();
+  };
+  const { send, error, sending } = useSend({ theCase, action, onClose: onSent });
   const server = useServerFaults(error);
   const allowed = allowedOf(theCase, action);
   const lacking = missing(draft);
@@ -85,6 +91,7 @@ export function Qualify({ theCase, action, onClose }: FormProps) {
       }
     >
       <Changed theCase={theCase} />
+      <KeptNotice at={form.kept.foundAt} onClear={() => form.kept.restart()} />
       <Meanwhile form={form} words={words} />
       <div className={classes.body}>
         <QualifySeverity draft={draft} set={set} fault={fault} falling={falling} theCase={theCase} preview={preview.data} />

@@ -1,10 +1,25 @@
 import { useState } from "react";
+import { useKept } from "../../kit/useKept";
 import { changedOf, clashesOf, type Fields, insist, type Name, sentOf, shownOf, touch, type Touched, untouched } from "./touched";
 
 /** A form over a case that others may change: what is touched is its writer's, the rest follows the case. */
 export function useTouched<F extends Fields>(now: F) {
-  const [begun] = useState(now);
   const [touched, setTouched] = useState<Touched<F>>(untouched);
+  return useForm(now, touched, setTouched);
+}
+
+/** The same, kept on this device under a name: after F5 it still knows what each field was when it was touched. */
+export function useKeptTouched<F extends Fields>(form: string, now: F, read: (part: unknown) => Partial<F> | null) {
+  const kept = useKept<Touched<F>>(form, untouched, (stored) => {
+    const { typed, seen } = (stored ?? {}) as Partial<Record<keyof Touched<F>, unknown>>;
+    const parts = { typed: read(typed), seen: read(seen) };
+    return parts.typed && parts.seen ? { typed: parts.typed, seen: parts.seen } : null;
+  });
+  return { ...useForm(now, kept.value, (how) => kept.set(how(kept.value))), kept };
+}
+
+function useForm<F extends Fields>(now: F, touched: Touched<F>, setTouched: (how: (before: Touched<F>) => Touched<F>) => void) {
+  const [begun] = useState(now);
   const clashes = clashesOf(touched, now);
   return {
     shown: shownOf(touched, now),
