@@ -1,7 +1,9 @@
 import { Button, Loader } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { isMissing } from "../api/problem";
 import { useWords } from "../words/useWords";
+import { LinkButton } from "./LinkButton";
 import classes from "./Waiting.module.css";
 
 export function Loading() {
@@ -16,6 +18,7 @@ export function Loading() {
 /** What went wrong, and the way to try again. */
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t, problem } = useWords();
+  const missing = isMissing(error);
   return (
     <div className={classes.failed} role="alert">
       <p>{problem(error)}</p>
@@ -23,6 +26,11 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
         <Button variant="default" onClick={retry}>
           {t("kit.retry")}
         </Button>
+      )}
+      {missing && (
+        <LinkButton to="/" variant="default">
+          {t("app.missing.home")}
+        </LinkButton>
       )}
     </div>
   );

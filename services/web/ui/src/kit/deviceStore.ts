@@ -6,7 +6,7 @@ export class DeviceStore<T> {
   private readonly storage: Storage;
   private readonly place: string;
   private readonly parse: (text: string | null, now: number) => T;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(gone: string | null) => void>();
   private readonly read = new Map<string, { text: string | null; value: T }>();
 
   constructor(storage: Storage, place: string, parse: (text: string | null, now: number) => T) {
@@ -44,17 +44,19 @@ export class DeviceStore<T> {
     this.tell();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  /** Tells of every change; by name, what another tab has discarded. */
+  readonly subscribe = (listener: (gone: string | null) => void): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   };
 
   /** Another tab has kept or discarded something. */
-  readonly heard = ({ key }: Pick<StorageEvent, "key">) => {
-    if (key === null || key.startsWith(this.place)) this.tell();
+  readonly heard = ({ key, newValue }: { key: string | null; newValue?: string | null }) => {
+    if (key === null) this.tell();
+    else if (key.startsWith(this.place)) this.tell(newValue === null ? key.slice(this.place.length) : null);
   };
 
-  private tell() {
-    for (const listener of this.listeners) listener();
+  private tell(gone: string | null = null) {
+    for (const listener of this.listeners) listener(gone);
   }
 }

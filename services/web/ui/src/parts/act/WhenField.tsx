@@ -1,12 +1,11 @@
 import "@mantine/dates/styles.layer.css";
-import "dayjs/locale/en-gb";
-import "dayjs/locale/fr";
 import { Button } from "@mantine/core";
 import { DatePickerInput, TimePicker } from "@mantine/dates";
 import { IconClock } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useNow } from "../../kit/now";
 import { dayOf, inParis, timeOf } from "../../words/time";
+import { DAY_FORMAT } from "../../kit/days";
 import { useWords } from "../../words/useWords";
 import classes from "./Form.module.css";
 
@@ -60,7 +59,7 @@ export function WhenField({ label, hint, value, onChange, error, future = false,
           aria-label={`${label}, ${t("act.day")}`}
           placeholder={t("act.day")}
           locale={language === "en" ? "en-gb" : language}
-          valueFormat="D MMMM YYYY"
+          valueFormat={DAY_FORMAT}
           {...(future ? { minDate: dayOf(now) } : { maxDate: dayOf(now) })}
           value={day || null}
           // what is taken back is taken back whole: half of it would be a fault

@@ -1,8 +1,7 @@
 import "@mantine/dates/styles.layer.css";
-import "dayjs/locale/fr";
-import "dayjs/locale/en-gb";
 import { DatePickerInput, TimePicker } from "@mantine/dates";
 import { IconClock } from "@tabler/icons-react";
+import { DAY_FORMAT } from "../../kit/days";
 import { useWords } from "../../words/useWords";
 import { dayOf, instantsInParis } from "../../words/time";
 import { momentOf } from "./body";
@@ -45,7 +44,7 @@ export function MomentFields({ value, onChange, now, dayLabel, hourLabel, error 
               monthLevelControl: t("kit.calendar.months"),
               yearLevelControl: t("kit.calendar.years"),
             }}
-            valueFormat="D MMMM YYYY"
+            valueFormat={DAY_FORMAT}
             maxDate={dayOf(now)}
             value={value.day || null}
             onChange={(day) => onChange({ ...value, day: day ?? "", turn: "" })}

@@ -65,4 +65,13 @@ describe("a draft on the device", () => {
     drafts.keep("a", least());
     expect(told).toBe(3);
   });
+
+  it("tells by name what another tab has discarded, and nothing of a storage that was cleared", () => {
+    const gone: (string | null)[] = [];
+    drafts.subscribe((name) => gone.push(name));
+    drafts.heard({ key: "pris.draft.anne.declare", newValue: null });
+    drafts.heard({ key: "pris.draft.anne.declare", newValue: "{}" });
+    drafts.heard({ key: null, newValue: null });
+    expect(gone).toEqual(["anne.declare", null, null]);
+  });
 });

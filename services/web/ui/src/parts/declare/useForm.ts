@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { newKey } from "../../api/client";
 import { serverNow } from "../../kit/now";
 import { type Draft, emptyDraft } from "./draft";
@@ -34,10 +34,16 @@ export function useForm(form: string, begin: Partial<Draft>): Form {
     },
     [name],
   );
-  // What is typed in another tab is the same draft: the newest is on both.
+  const empty = useEffectEvent(() => {
+    newest.current = fresh();
+    setDraft(newest.current);
+    setKept(false);
+  });
+  // What is typed in another tab is the same draft: the newest is on both, and what was sent or discarded there is on neither.
   useEffect(
     () =>
-      ownDrafts().subscribe(() => {
+      ownDrafts().subscribe((gone) => {
+        if (gone === name) return empty();
         const found = ownDrafts().find(name, serverNow());
         if (!found || found.savedAt <= newest.current.savedAt) return;
         newest.current = found;

@@ -34,6 +34,8 @@ final class Screens {
         new Screen("QualifyDialog", "", "/cases", Opened::qualifyDialog),
         new Screen("KeyboardHelp", "", "/cases", Opened::keyboardHelp),
         new Screen("SessionEnds", "declarant3", "/declare", Opened::endOfSession),
+        Screen.of("Region", "ars1", "/region", "region.care"),
+        Screen.of("CaseForAuthority", "ars1", path, "region.sees"),
         Screen.of("Webhooks", "admin1", "/webhooks", "webhooks.place"),
         new Screen("WebhookLog", "admin1", log, Opened::delivery),
         new Screen("WebhookSecret", "admin1", "/webhooks", Opened::secret),
