@@ -48,6 +48,23 @@ class ArchitectureTest {
           .notDependOnEachOther();
 
   @ArchTest
+  static final ArchRule ROOMS_DEPEND_ONE_WAY =
+      slices()
+          .matching("org.pris.(*).(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a room that can be read without its neighbours can be changed without them");
+
+  @ArchTest
+  static final ArchRule THE_ROOT_OF_THE_PLATFORM_CARRIES_ITS_ROOMS =
+      noClasses()
+          .that()
+          .resideInAPackage("org.pris.platform")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.pris.platform.*..");
+
+  @ArchTest
   static final ArchRule ONLY_THE_PLATFORM_PUBLISHES_AND_ANSWERS_ERRORS =
       noClasses()
           .that()
