@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Owns the plans; hears {@code pris.cases}, tells {@code pris.tasks}. */
 @SpringBootApplication
-public class RemediationApplication {
+class RemediationApplication {
 
   public static void main(String[] args) {
     SpringApplication.run(RemediationApplication.class, args);

@@ -10,6 +10,13 @@ import org.pris.contracts.Audience;
 import org.pris.contracts.Role;
 import org.pris.contracts.TimelineEvent.EntryKind;
 import org.pris.contracts.Tlp;
+import org.pris.timeline.chain.ReadScope;
+import org.pris.timeline.entry.Content;
+import org.pris.timeline.entry.Entry;
+import org.pris.timeline.entry.EntryHeader;
+import org.pris.timeline.entry.Salted;
+import org.pris.timeline.entry.SealedField;
+import org.pris.timeline.entry.Seals;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -63,11 +70,11 @@ record EntryView(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Salts(@Nullable String author, @Nullable String text, @Nullable String data) {}
 
-  static EntryView of(Entry entry, @Nullable Content content, Reader reader) {
-    var head = Head.read(entry.head());
-    var author = member(content, Member.AUTHOR, head, reader);
-    var text = member(content, Member.TEXT, head, reader);
-    var data = member(content, Member.DATA, head, reader);
+  static EntryView of(Entry entry, @Nullable Content content, ReadScope reader) {
+    var head = EntryHeader.read(entry.head());
+    var author = member(content, SealedField.AUTHOR, head, reader);
+    var text = member(content, SealedField.TEXT, head, reader);
+    var data = member(content, SealedField.DATA, head, reader);
     return new EntryView(
         head.format(),
         head.caseId(),
@@ -92,7 +99,7 @@ record EntryView(
   }
 
   private static @Nullable Salted member(
-      @Nullable Content content, Member member, Head head, Reader reader) {
+      @Nullable Content content, SealedField member, EntryHeader head, ReadScope reader) {
     var form = content == null ? null : content.member(member);
     return form == null || !reader.reads(member, head.type()) ? null : Salted.read(form);
   }

@@ -8,12 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.contracts.TimelineEvent.NoteWritten;
-import org.pris.platform.access.AccessRows;
 import org.pris.platform.access.AccessRows.Seen;
+import org.pris.platform.access.AccessRows;
 import org.pris.platform.problem.Invalid;
 import org.pris.platform.problem.NotFound;
 import org.pris.platform.web.IdempotencyKey;
 import org.pris.platform.web.Page;
+import org.pris.timeline.chain.Chain;
+import org.pris.timeline.chain.ChainCheck;
+import org.pris.timeline.chain.ChainTips;
+import org.pris.timeline.chain.Contents;
+import org.pris.timeline.chain.Entries;
+import org.pris.timeline.chain.Listing;
+import org.pris.timeline.chain.ReadScope;
+import org.pris.timeline.chain.Verification;
+import org.pris.timeline.entry.Entry;
+import org.pris.timeline.recording.AuthoredEntry;
+import org.pris.timeline.recording.Note;
+import org.pris.timeline.recording.Redaction;
+import org.pris.timeline.recording.Redactions;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +42,7 @@ class Timeline {
   private final AccessRows cases;
   private final Entries entries;
   private final Contents contents;
-  private final Heads heads;
+  private final ChainTips heads;
   private final Chain chain;
   private final Redactions redactions;
   private final Clock clock;
@@ -38,7 +51,7 @@ class Timeline {
       AccessRows cases,
       Entries entries,
       Contents contents,
-      Heads heads,
+      ChainTips heads,
       Chain chain,
       Redactions redactions,
       Clock clock) {
@@ -53,7 +66,7 @@ class Timeline {
 
   Page<EntryView> list(String caseId, Person person, Listing listing) {
     var seen = cases.require(caseId, person);
-    var reader = Reader.of(seen, person);
+    var reader = ReadScope.of(seen, person);
     var page = Page.of(entries.list(seen.id(), reader, listing), listing.limit(), Listing::cursor);
     var of = contents.of(page.items());
     return page.map(it -> EntryView.of(it, of.get(it.eventId()), reader));
@@ -61,7 +74,7 @@ class Timeline {
 
   EntryView one(String caseId, Person person, long seq) {
     var seen = cases.require(caseId, person);
-    var reader = Reader.of(seen, person);
+    var reader = ReadScope.of(seen, person);
     var entry = entries.at(seen.id(), seq, reader).orElseThrow(NotFound::new);
     return EntryView.of(entry, contents.find(entry.eventId()).orElse(null), reader);
   }
@@ -82,7 +95,7 @@ class Timeline {
             note.corrects());
     var content = contents.keep(authored.change(written, told));
     authored.check(content);
-    return EntryView.of(chain.append(content), content, Reader.of(seen, person));
+    return EntryView.of(chain.append(content), content, ReadScope.of(seen, person));
   }
 
   EntryView redact(
@@ -94,12 +107,12 @@ class Timeline {
     var order = authored(seen, person, Role.LEAD, "redactions/" + seq, key, redaction);
     var entry = redactions.order(order, seq, redaction);
     return EntryView.of(
-        entry, contents.find(entry.eventId()).orElse(null), Reader.of(seen, person));
+        entry, contents.find(entry.eventId()).orElse(null), ReadScope.of(seen, person));
   }
 
   Verification verify(String caseId, Person person) {
     var seen = cases.require(caseId, person);
-    Reader.of(seen, person);
+    ReadScope.of(seen, person);
     var head = heads.of(seen.id()).orElse(null);
     var check = new ChainCheck(head == null ? null : head.anchored());
     List<Entry> part;
@@ -113,10 +126,10 @@ class Timeline {
     return check.result(head);
   }
 
-  private Authored authored(
+  private AuthoredEntry authored(
       Seen seen, Person person, Role as, String what, @Nullable String key, Object body) {
     var path = "/api/cases/" + seen.id() + "/timeline/" + what;
-    return new Authored(
+    return new AuthoredEntry(
         seen.id(),
         seen.row().exercise(),
         person.as(null, as, Role.RESPONDER, Role.LEAD),

@@ -21,6 +21,16 @@ import org.pris.platform.outbox.Change;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
 import org.pris.platform.web.IdempotencyKey;
+import org.pris.timeline.chain.Chain;
+import org.pris.timeline.chain.ChainTips;
+import org.pris.timeline.chain.Contents;
+import org.pris.timeline.chain.Entries;
+import org.pris.timeline.entry.ChainTip;
+import org.pris.timeline.entry.Entry;
+import org.pris.timeline.entry.EntryHeader;
+import org.pris.timeline.entry.Salted;
+import org.pris.timeline.recording.AuthoredEntry;
+import org.pris.timeline.recording.Note;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -36,7 +46,7 @@ class AppendingFlowTest {
 
   @Autowired Entries entries;
 
-  @Autowired Heads heads;
+  @Autowired ChainTips heads;
 
   @Autowired MongoOperations mongo;
 
@@ -86,7 +96,7 @@ class AppendingFlowTest {
     var content = contents.find(authored.id()).orElseThrow();
     assertThat(Salted.read(String.valueOf(content.text())).value().asString())
         .isEqualTo("Consigné juste avant la panne");
-    assertThat(Head.read(entry.head()).seals()).isEqualTo(content.seals());
+    assertThat(EntryHeader.read(entry.head()).seals()).isEqualTo(content.seals());
   }
 
   @Test
@@ -100,12 +110,12 @@ class AppendingFlowTest {
     published.send(Topics.DECLARATIONS, event);
 
     await().until(() -> heads.of(given.id()).isPresent());
-    assertThat(heads.of(given.id()).orElseThrow()).returns(1L, ChainHead::seq);
+    assertThat(heads.of(given.id()).orElseThrow()).returns(1L, ChainTip::seq);
     assertThat(entries.from(given.id(), 0, 10)).hasSize(1);
   }
 
-  private Authored authored() {
-    return new Authored(
+  private AuthoredEntry authored() {
+    return new AuthoredEntry(
         given.id(), false, RESPONDER, new IdempotencyKey(UUID.randomUUID(), "digest"), Given.NOON);
   }
 

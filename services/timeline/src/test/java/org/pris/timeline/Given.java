@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
+import org.pris.contracts.Access;
 import org.pris.contracts.Actor;
 import org.pris.contracts.Affected;
 import org.pris.contracts.Answer;
@@ -42,21 +42,21 @@ import org.pris.contracts.Trend;
 import org.pris.platform.testing.Published;
 
 /** A case of two sites of one legal entity, and what other services say of it. */
-record Given(UUID id, String reference) {
+public record Given(UUID id, String reference) {
 
-  static final UUID TASK = UUID.fromString("0197a000-0000-7000-8000-000000000001");
-  static final Instant NOON = Instant.parse("2026-11-24T12:00:00.125Z");
-  static final Site FIRST = new Site("990000010", "990000036");
-  static final Site SECOND = new Site("990000028", "990000036");
-  static final Actor RESPONDER = new Actor("s-1", "Inès Morel", Role.RESPONDER, null);
-  static final Actor DECLARANT = new Actor("s-2", "Marc Oriol", Role.DECLARANT, FIRST.finess());
+  public static final UUID TASK = UUID.fromString("0197a000-0000-7000-8000-000000000001");
+  public static final Instant NOON = Instant.parse("2026-11-24T12:00:00.125Z");
+  public static final Site FIRST = new Site("990000010", "990000036");
+  public static final Site SECOND = new Site("990000028", "990000036");
+  public static final Actor RESPONDER = new Actor("s-1", "Inès Morel", Role.RESPONDER, null);
+  public static final Actor DECLARANT = new Actor("s-2", "Marc Oriol", Role.DECLARANT, FIRST.finess());
 
-  static Given aCase() {
+  public static Given aCase() {
     var id = UUID.randomUUID();
     return new Given(id, "PRIS-2026-" + id.toString().substring(0, 6));
   }
 
-  Event<Object> event(@Nullable Actor actor, Object data) {
+  public Event<Object> event(@Nullable Actor actor, Object data) {
     return new Event<>(UUID.randomUUID(), NOON, id, 1, actor, false, data);
   }
 
@@ -81,14 +81,14 @@ record Given(UUID id, String reference) {
     }
   }
 
-  CaseState state(long revision, CaseStatus status) {
+  public CaseState state(long revision, CaseStatus status) {
     return state(
         revision,
         status,
         new Access(List.of(FIRST, SECOND), false, List.of(), EstablishmentSide.ALL, List.of()));
   }
 
-  CaseState state(long revision, CaseStatus status, Access access) {
+  public CaseState state(long revision, CaseStatus status, Access access) {
     return new CaseState(
         id,
         revision,
@@ -116,7 +116,7 @@ record Given(UUID id, String reference) {
         NOON);
   }
 
-  DeclaredFacts declaration(String description) {
+  public DeclaredFacts declaration(String description) {
     return new DeclaredFacts(
         id,
         "DEC-2026-000042",
@@ -142,11 +142,11 @@ record Given(UUID id, String reference) {
         NOON);
   }
 
-  TaskState task(Audience audience, String title) {
+  public TaskState task(Audience audience, String title) {
     return task(audience, title, null);
   }
 
-  TaskState task(Audience audience, String title, @Nullable String establishment) {
+  public TaskState task(Audience audience, String title, @Nullable String establishment) {
     return new TaskState(
         TASK,
         "isolate",
@@ -161,16 +161,16 @@ record Given(UUID id, String reference) {
         establishment);
   }
 
-  Progress progress() {
+  public Progress progress() {
     return new Progress(4, List.of(0), List.of(), 2);
   }
 
-  static Establishment establishment(Site site) {
+  public static Establishment establishment(Site site) {
     return new Establishment(
         site.finess(), site.legalEntity(), "CH du Val-Brisé", "Val-Brisé", "63", "355");
   }
 
-  static Map<String, Object> note(String text) {
+  public static Map<String, Object> note(String text) {
     return Map.of("kind", "FACT", "text", text);
   }
 }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.pris.timeline.entry.Entry;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The service itself cannot change or remove what it has chained. */

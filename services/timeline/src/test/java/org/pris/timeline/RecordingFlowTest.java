@@ -21,6 +21,8 @@ import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.OpenApiDocument;
 import org.pris.platform.testing.Published;
+import org.pris.timeline.chain.Entries;
+import org.pris.timeline.entry.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @FlowTest

@@ -26,6 +26,11 @@ import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
 import org.pris.platform.web.IdempotencyKey;
+import org.pris.timeline.chain.Anchors;
+import org.pris.timeline.chain.Contents;
+import org.pris.timeline.entry.SealedField;
+import org.pris.timeline.recording.AuthoredEntry;
+import org.pris.timeline.recording.Redaction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -103,13 +108,13 @@ class RedactionFlowTest {
   @DisplayName("ends by itself a redaction that a crash interrupted after it was ordered")
   void interruptedRedaction() {
     var authored =
-        new Authored(
+        new AuthoredEntry(
             given.id(),
             false,
             RESPONDER,
             new IdempotencyKey(UUID.randomUUID(), "digest"),
             Given.NOON);
-    var order = new Redaction(List.of(Member.TEXT), "Identité", "DPO");
+    var order = new Redaction(List.of(SealedField.TEXT), "Identité", "DPO");
 
     contents.keep(
         authored.change(

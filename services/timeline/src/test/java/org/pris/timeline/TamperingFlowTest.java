@@ -23,6 +23,11 @@ import org.pris.contracts.Topics;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
+import org.pris.timeline.chain.Anchor;
+import org.pris.timeline.chain.Anchors;
+import org.pris.timeline.chain.Contents;
+import org.pris.timeline.entry.Entry;
+import org.pris.timeline.entry.EntryHeader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
@@ -116,10 +121,10 @@ class TamperingFlowTest {
     assertVerification(true, 4, null, 0);
 
     var fourth = entry(4);
-    var head = Head.read(fourth.getString("head"));
+    var head = EntryHeader.read(fourth.getString("head"));
     var forged =
         Entry.of(
-            new Head(
+            new EntryHeader(
                 1,
                 head.caseId(),
                 4,

@@ -1,0 +1,26 @@
+package org.pris.remediation.plan;
+
+import org.pris.contracts.CaseEvent;
+import org.pris.contracts.Event;
+import org.pris.contracts.Topics;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of cases; every event carries the whole state, so its type does not matter. */
+@Component
+class CaseListener {
+
+  private final Remediation remediation;
+
+  CaseListener(Remediation remediation) {
+    this.remediation = remediation;
+  }
+
+  @KafkaListener(topics = Topics.CASES)
+  void on(Event<CaseEvent> event) {
+    var data = event.data();
+    if (data != null) {
+      remediation.hear(data.theCase());
+    }
+  }
+}

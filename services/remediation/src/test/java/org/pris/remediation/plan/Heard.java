@@ -1,0 +1,157 @@
+package org.pris.remediation.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Access.EstablishmentSide;
+import org.pris.contracts.Access;
+import org.pris.contracts.Actor;
+import org.pris.contracts.Affected;
+import org.pris.contracts.Care;
+import org.pris.contracts.CareMode;
+import org.pris.contracts.CaseEvent.CaseClosed;
+import org.pris.contracts.CaseEvent.CaseEngaged;
+import org.pris.contracts.CaseEvent.CaseOpened;
+import org.pris.contracts.CaseEvent.RootCause;
+import org.pris.contracts.CaseEvent;
+import org.pris.contracts.CaseSource;
+import org.pris.contracts.CaseState;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.Establishment;
+import org.pris.contracts.Event;
+import org.pris.contracts.IncidentType;
+import org.pris.contracts.Origin;
+import org.pris.contracts.PatientHarm;
+import org.pris.contracts.Person;
+import org.pris.contracts.Role;
+import org.pris.contracts.Site;
+import org.pris.contracts.Tlp;
+import org.pris.contracts.Trend;
+
+/** A case as remediation hears of it, and the people around it. */
+record Heard(
+    UUID id,
+    long revision,
+    CaseStatus status,
+    @Nullable CaseStatus heldFrom,
+    IncidentType type,
+    int engagement,
+    boolean restricted,
+    List<Site> sites) {
+
+  static final Instant AT = Instant.parse("2026-11-24T06:34:00.000Z");
+  static final Site SITE = new Site("990000010", "990000002");
+  static final Site OTHER = new Site("990000028", "990000003");
+
+  static Heard of(IncidentType type) {
+    return new Heard(
+        UUID.randomUUID(), 1, CaseStatus.RECEIVED, null, type, 0, false, List.of(SITE));
+  }
+
+  Heard is(CaseStatus next) {
+    return new Heard(id, revision + 1, next, null, type, engagement, restricted, sites);
+  }
+
+  Heard engaged(IncidentType as) {
+    return new Heard(
+        id, revision + 1, CaseStatus.ENGAGED, null, as, engagement + 1, restricted, sites);
+  }
+
+  Heard held() {
+    return new Heard(
+        id, revision + 1, CaseStatus.ON_HOLD, status, type, engagement, restricted, sites);
+  }
+
+  Heard restrictedToPeople() {
+    return new Heard(id, revision + 1, status, heldFrom, type, engagement, true, sites);
+  }
+
+  Heard touchingAlso(Site site) {
+    return new Heard(
+        id, revision + 1, status, heldFrom, type, engagement, restricted, List.of(SITE, site));
+  }
+
+  CaseState state() {
+    var affected =
+        sites.stream()
+            .map(it ->
+                new Affected(
+                    new Establishment(
+                        it.finess(), it.legalEntity(), "CH du Val-Brisé", null, "38", null),
+                    AT))
+            .toList();
+    var access =
+        new Access(sites, restricted, List.of("responder1"), EstablishmentSide.ALL, List.of());
+    return new CaseState(
+        id,
+        revision,
+        "PRIS-2026-" + id,
+        status,
+        heldFrom,
+        affected,
+        type,
+        Origin.MALICIOUS,
+        null,
+        null,
+        Trend.STABLE,
+        new Care(PatientHarm.UNKNOWN, CareMode.UNKNOWN, null, null, null, List.of(), null),
+        false,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        engagement,
+        null,
+        access,
+        false,
+        Tlp.AMBER,
+        AT,
+        AT);
+  }
+
+  Event<CaseEvent> opened() {
+    return event(new CaseOpened(state(), CaseSource.DECLARATION, null, AT, "canary-description"));
+  }
+
+  Event<CaseEvent> engagedEvent() {
+    return event(new CaseEngaged(state(), type, engagement, "convention 12", false, null));
+  }
+
+  /** Of the case, closed by the next event. */
+  Event<CaseEvent> closedEvent() {
+    var closed = is(CaseStatus.CLOSED);
+    return closed.event(new CaseClosed(closed.state(), RootCause.UNKNOWN, null, null, null));
+  }
+
+  Event<CaseEvent> event(CaseEvent data) {
+    return new Event<>(UUID.randomUUID(), AT, id, revision, null, false, data);
+  }
+
+  Caller caller(Person person) {
+    var access = state().access();
+    return new Caller(person, access.views(person), access);
+  }
+
+  static Person responder() {
+    return person("responder1", Set.of(), Role.RESPONDER);
+  }
+
+  /** The responder, acting. */
+  static Actor actor() {
+    return responder().as(null, Role.RESPONDER);
+  }
+
+  static Person lead() {
+    return person("lead1", Set.of(), Role.LEAD);
+  }
+
+  static Person declarant(Site site) {
+    return person("declarant1", Set.of(site.finess()), Role.DECLARANT);
+  }
+
+  static Person person(String username, Set<String> establishments, Role... roles) {
+    return new Person("sub-" + username, username, username, Set.of(roles), establishments);
+  }
+}

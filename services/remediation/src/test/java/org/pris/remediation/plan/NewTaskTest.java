@@ -1,0 +1,80 @@
+package org.pris.remediation.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pris.contracts.IncidentType.PHISHING;
+
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pris.contracts.Actor;
+import org.pris.contracts.Audience;
+import org.pris.contracts.CaseStatus;
+import org.pris.contracts.Phase;
+import org.pris.contracts.TaskEvent.TaskAdded;
+import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.RuleViolation;
+import org.pris.platform.web.IdempotencyKey;
+
+@DisplayName("A task that a responder writes")
+class NewTaskTest {
+
+  static final Actor BY = Heard.actor();
+
+  final Heard opened = Heard.of(PHISHING);
+  final Plan plan = Laid.after(opened);
+  final NewTask task =
+      new NewTask("Rappeler l’hébergeur", null, Phase.CARE, null, null, null, null);
+
+  @Test
+  @DisplayName("is added with the next number, for responders, and told")
+  void added() {
+    var change = task.in(plan, creation("k"), BY);
+
+    var added = change.aggregate().tasks().getLast();
+    assertThat(added.number()).isEqualTo(plan.lastNumber() + 1);
+    assertThat(added.instructions().audience()).isEqualTo(Audience.RESPONDERS);
+    assertThat(added.instructions().mandatory()).isFalse();
+    assertThat(((TaskAdded) change.events().getFirst()).task()).isEqualTo(added.state());
+  }
+
+  @Test
+  @DisplayName("is added once for one idempotency key, which fits one body only")
+  void once() {
+    var after = task.in(plan, creation("k"), BY).aggregate();
+
+    assertThat(task.in(after, creation("k"), BY).events()).isEmpty();
+    var other = new NewTask("Autre", null, Phase.CARE, null, null, null, null);
+    var sameKey = IdempotencyKey.of(Heard.responder(), "/tasks", "k", other);
+    assertThatThrownBy(() -> other.in(after, sameKey, BY)).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  @DisplayName("asks only an establishment that the case touches")
+  void stranger() {
+    var asked = new NewTask("x", null, Phase.CARE, null, Audience.ESTABLISHMENT, "990000051", null);
+
+    assertThatThrownBy(() -> asked.in(plan, creation("k"), BY)).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  @DisplayName("finds no place in a full plan, nor in a case that is over")
+  void full() {
+    var full = plan;
+    while (full.tasks().size() < Plan.MOST_BY_HAND) {
+      full = task.in(full, creation(UUID.randomUUID().toString()), BY).aggregate();
+    }
+    var last = full;
+    assertThatThrownBy(() -> task.in(last, creation("k"), BY))
+        .isInstanceOf(RuleViolation.class)
+        .hasMessage("PLAN_FULL");
+    var over = Laid.with(plan, opened.is(CaseStatus.REJECTED));
+    assertThatThrownBy(() -> task.in(over, creation("k"), BY))
+        .isInstanceOf(RuleViolation.class)
+        .hasMessage("CASE_NOT_OPEN");
+  }
+
+  private IdempotencyKey creation(String key) {
+    return IdempotencyKey.of(Heard.responder(), "/tasks", key, task);
+  }
+}

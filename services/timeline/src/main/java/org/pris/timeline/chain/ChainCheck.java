@@ -1,0 +1,109 @@
+package org.pris.timeline.chain;
+
+import org.jspecify.annotations.Nullable;
+import org.pris.timeline.entry.Canonical;
+import org.pris.timeline.entry.ChainTip;
+import org.pris.timeline.entry.Content;
+import org.pris.timeline.entry.Entry;
+import org.pris.timeline.entry.EntryHeader;
+import org.pris.timeline.entry.SealedField;
+import tools.jackson.core.JacksonException;
+
+/** A walk along a chain, entry by entry from the first: it remembers only where it stands. */
+public final class ChainCheck {
+
+  private final ChainTip.@Nullable Anchored anchored;
+  private long entries;
+  private String previousHash = EntryHeader.NO_HASH;
+  private @Nullable Long firstInvalid;
+  private long redacted;
+
+  /**
+   * @param anchored what an anchor vouches for, if any: a chain rewritten whole does not hold it
+   */
+  public ChainCheck(ChainTip.@Nullable Anchored anchored) {
+    this.anchored = anchored;
+  }
+
+  /**
+   * @param content null where all members are gone
+   */
+  public void next(Entry entry, @Nullable Content content) {
+    entries++;
+    if (!isWhole(entry, content)) {
+      invalidAt(entries);
+    }
+    if (isRedacted(content)) {
+      redacted++;
+    }
+    previousHash = entry.hash();
+  }
+
+  /**
+   * @param head how far the chain was known to reach; what is missing of it was taken away
+   */
+  public Verification result(@Nullable ChainTip head) {
+    if (head != null && head.seq() > entries) {
+      invalidAt(entries + 1);
+    }
+    if (anchored != null && anchored.seq() > entries) {
+      invalidAt(entries + 1);
+    }
+    return new Verification(
+        firstInvalid == null,
+        entries,
+        entries == 0 ? null : previousHash,
+        firstInvalid,
+        redacted,
+        anchored);
+  }
+
+  private void invalidAt(long seq) {
+    firstInvalid = firstInvalid == null ? Long.valueOf(seq) : firstInvalid;
+  }
+
+  private boolean isWhole(Entry entry, @Nullable Content content) {
+    try {
+      var head = EntryHeader.read(entry.head());
+      return head.seq() == entries
+          && head.previousHash().equals(previousHash)
+          && entry.equals(Entry.of(head).stored(entry.id()))
+          && holdsAnchor(entry)
+          && isSealed(head, content);
+    } catch (JacksonException unreadable) {
+      return false;
+    }
+  }
+
+  private boolean holdsAnchor(Entry entry) {
+    return anchored == null
+        || anchored.seq() != entry.seq()
+        || anchored.hash().equals(entry.hash());
+  }
+
+  /** A member that is there is what was sealed; one that is not was removed, which is no error. */
+  private static boolean isSealed(EntryHeader head, @Nullable Content content) {
+    if (content == null) {
+      return true;
+    }
+    for (var member : SealedField.values()) {
+      var form = content.member(member);
+      if (form != null && !Canonical.hash(form).equals(head.seals().of(member))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isRedacted(@Nullable Content content) {
+    if (content == null) {
+      return true;
+    }
+    for (var member : SealedField.values()) {
+      if (content.member(member) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

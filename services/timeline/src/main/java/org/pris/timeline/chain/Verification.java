@@ -1,0 +1,23 @@
+package org.pris.timeline.chain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.pris.timeline.entry.ChainTip;
+
+/**
+ * What a walk through a whole chain found.
+ *
+ * @param entries how many there are
+ * @param head hash of the last one; null where there is none
+ * @param firstInvalid number of the first entry that is not what it was, or is missing
+ * @param redacted entries of which at least one member was removed
+ * @param anchored the newest anchor that holds this case; null before the first
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Verification(
+    boolean valid,
+    long entries,
+    @Nullable String head,
+    @Nullable Long firstInvalid,
+    long redacted,
+    ChainTip.@Nullable Anchored anchored) {}

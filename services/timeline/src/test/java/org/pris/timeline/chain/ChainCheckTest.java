@@ -1,0 +1,144 @@
+package org.pris.timeline.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pris.timeline.Given.RESPONDER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pris.contracts.TimelineEvent.EntryKind;
+import org.pris.platform.web.IdempotencyKey;
+import org.pris.timeline.Given;
+import org.pris.timeline.entry.Canonical;
+import org.pris.timeline.entry.ChainTip;
+import org.pris.timeline.entry.Content;
+import org.pris.timeline.entry.Entry;
+import org.pris.timeline.entry.Salted;
+import org.pris.timeline.entry.SealedField;
+import org.pris.timeline.recording.AuthoredEntry;
+import org.pris.timeline.recording.Note;
+
+@DisplayName("A walk along a chain")
+class ChainCheckTest {
+
+  final List<@Nullable Content> contents = new ArrayList<>();
+  final List<Entry> entries = new ArrayList<>();
+
+  ChainCheckTest() {
+    var caseId = UUID.randomUUID();
+    for (var text : List.of("Un", "Deux", "Trois")) {
+      var authored =
+          new AuthoredEntry(
+              caseId,
+              false,
+              RESPONDER,
+              new IdempotencyKey(UUID.randomUUID(), "digest"),
+              Given.NOON);
+      var note = new Note(EntryKind.FACT, null, text, null, null, null, null, null, null);
+      var content = authored.content(note);
+      contents.add(content);
+      entries.add(Entry.after(entries.isEmpty() ? null : entries.getLast(), content, Given.NOON));
+    }
+  }
+
+  @Test
+  @DisplayName("of nothing finds nothing wrong")
+  void empty() {
+    assertThat(new ChainCheck(null).result(null))
+        .isEqualTo(new Verification(true, 0, null, null, 0, null));
+  }
+
+  @Test
+  @DisplayName("of a whole chain ends at its head")
+  void whole() {
+    assertThat(walk())
+        .isEqualTo(new Verification(true, 3, entries.getLast().hash(), null, 0, null));
+    assertThat(entries.getFirst().head()).contains("\"previousHash\":\"" + "0".repeat(64));
+  }
+
+  @Test
+  @DisplayName("counts what was redacted, whole contents too, and finds it no fault")
+  void redacted() {
+    contents.set(0, Objects.requireNonNull(contents.get(0)).without(Set.of(SealedField.TEXT)));
+    contents.set(1, Objects.requireNonNull(contents.get(1)).without(Set.of(SealedField.values())));
+    contents.set(2, null);
+
+    assertThat(walk()).returns(true, Verification::valid).returns(3L, Verification::redacted);
+  }
+
+  @Test
+  @DisplayName("finds members that were exchanged between entries")
+  void exchanged() {
+    contents.set(1, contents.get(2));
+
+    assertThat(walk()).returns(2L, Verification::firstInvalid);
+  }
+
+  @Test
+  @DisplayName("finds entries whose order was changed")
+  void order() {
+    entries.add(0, entries.remove(1));
+
+    assertThat(walk()).returns(1L, Verification::firstInvalid);
+  }
+
+  @Test
+  @DisplayName("finds a head that is not JSON, and goes on counting")
+  void unreadable() {
+    var second = entries.get(1);
+    entries.set(
+        1,
+        new Entry(
+            null,
+            second.caseId(),
+            2,
+            second.eventId(),
+            second.kind(),
+            second.audience(),
+            null,
+            "{\"format\":",
+            second.hash()));
+
+    assertThat(walk()).returns(2L, Verification::firstInvalid).returns(3L, Verification::entries);
+  }
+
+  @Test
+  @DisplayName("finds an end that is missing, by the head or by an anchor")
+  void missingEnd() {
+    var last = entries.removeLast();
+    contents.removeLast();
+    var anchored = new ChainTip.Anchored(3, last.hash(), "root", Given.NOON);
+    var head = new ChainTip(last.caseId(), 3, last.hash(), null, null);
+
+    assertThat(walk(null, head)).returns(3L, Verification::firstInvalid);
+    assertThat(walk(anchored, null)).returns(3L, Verification::firstInvalid);
+    assertThat(walk()).returns(true, Verification::valid);
+  }
+
+  @Test
+  @DisplayName("gives the same value another seal each time, so that seals cannot be guessed")
+  void salts() {
+    var value = Canonical.read("\"oui\"");
+
+    assertThat(Salted.seal(value)).isNotEqualTo(Salted.seal(value));
+    assertThat(Salted.read(Salted.seal(value)).salt()).hasSize(43).matches("[A-Za-z0-9_-]+");
+    assertThat(Salted.read(Salted.seal(value)).value()).isEqualTo(value);
+  }
+
+  private Verification walk() {
+    return walk(null, null);
+  }
+
+  private Verification walk(ChainTip.@Nullable Anchored anchored, @Nullable ChainTip head) {
+    var check = new ChainCheck(anchored);
+    for (var i = 0; i < entries.size(); i++) {
+      check.next(entries.get(i), contents.get(i));
+    }
+    return check.result(head);
+  }
+}
