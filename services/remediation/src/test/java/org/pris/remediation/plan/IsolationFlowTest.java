@@ -126,7 +126,8 @@ class IsolationFlowTest {
 
     org.awaitility.Awaitility.await()
         .atMost(java.time.Duration.ofSeconds(20))
-        .until(() -> status(callers.as("responder2", Role.RESPONDER), RemediationBench.tasks(heard)) == 404);
+        .until(() ->
+            status(callers.as("responder2", Role.RESPONDER), RemediationBench.tasks(heard)) == 404);
     assertThat(status(bench.responder(), RemediationBench.tasks(heard))).isEqualTo(200);
     assertThat(status(bench.lead(), RemediationBench.tasks(heard))).isEqualTo(403);
     assertThat(everyCall(callers.as("responder2", Role.RESPONDER), heard.id().toString(), gesture))

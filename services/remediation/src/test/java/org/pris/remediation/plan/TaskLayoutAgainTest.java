@@ -85,7 +85,9 @@ class TaskLayoutAgainTest {
     var plan = hear(after(opened, engaged), engaged.engaged(PHISHING)).aggregate();
 
     assertThat(plan.tasks()).hasSize(56);
-    assertThat(plan.layings()).extracting(LaidOutPlaybook::playbook).contains("ransomware", "generic");
+    assertThat(plan.layings())
+        .extracting(LaidOutPlaybook::playbook)
+        .contains("ransomware", "generic");
   }
 
   @Test
