@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class NotificationApplication {
+class NotificationApplication {
 
   public static void main(String... arguments) {
     SpringApplication.run(NotificationApplication.class, arguments);

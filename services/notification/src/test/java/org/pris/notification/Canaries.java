@@ -15,9 +15,9 @@ import org.pris.contracts.Role;
  * Makes an event of any type with a canary in every text, but for the codes that may be told: what
  * a new field of a contract holds is a canary too.
  */
-final class Canaries {
+public final class Canaries {
 
-  static final String CANARY = "canary-Marie-Dupont-0612345678";
+  public static final String CANARY = "canary-Marie-Dupont-0612345678";
 
   /** Texts that are told by right: numbers of establishments, names of places, references. */
   private static final Map<String, String> TOLD =
@@ -33,7 +33,7 @@ final class Canaries {
 
   private Canaries() {}
 
-  static Event<?> event(Class<?> type) {
+  public static Event<?> event(Class<?> type) {
     var actor = new Actor(CANARY, CANARY, Role.RESPONDER, CANARY);
     return new Event<>(
         new UUID(3, 4), CaseFixture.AT, new UUID(5, 6), 1, actor, false, value(type, ""));

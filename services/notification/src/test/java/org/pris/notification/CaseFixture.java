@@ -29,7 +29,7 @@ import org.pris.contracts.Tlp;
 import org.pris.contracts.Trend;
 
 /** A case as triage tells of it, with what a test is about changed. */
-record CaseFixture(
+public record CaseFixture(
     UUID id,
     long revision,
     @Nullable Severity severity,
@@ -40,7 +40,7 @@ record CaseFixture(
 
   static final Instant AT = Instant.parse("2026-11-24T10:40:00.123Z");
 
-  static CaseFixture any() {
+  public static CaseFixture any() {
     return new CaseFixture(UUID.randomUUID(), 1, null, Severity.MINOR, "38", false, Tlp.AMBER);
   }
 
@@ -48,7 +48,7 @@ record CaseFixture(
     return new CaseFixture(id, newRevision, severity, presumed, department, exercise, tlp);
   }
 
-  CaseFixture of(@Nullable Severity decided, @Nullable Severity presumedOne) {
+  public CaseFixture of(@Nullable Severity decided, @Nullable Severity presumedOne) {
     return new CaseFixture(id, revision, decided, presumedOne, department, exercise, tlp);
   }
 
@@ -56,15 +56,15 @@ record CaseFixture(
     return new CaseFixture(id, revision, severity, presumed, other, exercise, tlp);
   }
 
-  CaseFixture forExercise() {
+  public CaseFixture forExercise() {
     return new CaseFixture(id, revision, severity, presumed, department, true, tlp);
   }
 
-  CaseFixture marked(Tlp other) {
+  public CaseFixture marked(Tlp other) {
     return new CaseFixture(id, revision, severity, presumed, department, exercise, other);
   }
 
-  CaseState state() {
+  public CaseState state() {
     var place =
         new Establishment(
             "990000028", "990000036", "CH du Val-Brisé", "Val-Brisé", department, "355");
@@ -108,7 +108,7 @@ record CaseFixture(
         AT);
   }
 
-  static Deadline clock(String regime) {
+  public static Deadline clock(String regime) {
     return new Deadline(
         "990000028",
         regime,
@@ -123,7 +123,7 @@ record CaseFixture(
   }
 
   /** A whitelisted event of it; each has an id of its own. */
-  Event<?> taken() {
+  public Event<?> taken() {
     return event(new CaseTaken(state()));
   }
 

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.Topics;
+import org.pris.notification.delivery.DeliveryDispatcher;
+import org.pris.notification.delivery.Lane;
+import org.pris.notification.webhook.Webhook;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +34,7 @@ class FailureFlowTest {
 
   @Autowired Callers callers;
   @Autowired Published published;
-  @Autowired Courier courier;
+  @Autowired DeliveryDispatcher courier;
   @Autowired MongoOperations mongo;
 
   Agency agency;

@@ -12,16 +12,16 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** A name server in an attacker's hand: each name answers what comes next, the last for good. */
-final class Names implements DnsResolver {
+public final class Names implements DnsResolver {
 
-  static final DnsResolver REAL = SystemDefaultDnsResolver.INSTANCE;
+  public static final DnsResolver REAL = SystemDefaultDnsResolver.INSTANCE;
 
   private final Map<String, Deque<InetAddress[]>> answers = new ConcurrentHashMap<>();
 
-  final AtomicInteger asked = new AtomicInteger();
+  public final AtomicInteger asked = new AtomicInteger();
 
   /** The next answer for this name, each of one or more literal addresses. */
-  Names then(String host, String... addresses) {
+  public Names then(String host, String... addresses) {
     answers
         .computeIfAbsent(host, _ -> new ArrayDeque<>())
         .add(Stream.of(addresses).map(InetAddress::ofLiteral).toArray(InetAddress[]::new));

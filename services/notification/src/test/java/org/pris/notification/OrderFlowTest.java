@@ -17,6 +17,7 @@ import org.pris.contracts.Progress.PhaseProgress;
 import org.pris.contracts.Severity;
 import org.pris.contracts.TaskEvent.TasksLaidOut;
 import org.pris.contracts.Topics;
+import org.pris.notification.delivery.Lane;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;

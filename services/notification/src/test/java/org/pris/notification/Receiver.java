@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An endpoint of the agency, on loopback, that verifies for itself what it gets. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
   /** What arrived. */
   record Got(UUID id, long timestamp, List<String> signatures, String text) {
@@ -56,7 +56,7 @@ final class Receiver implements AutoCloseable {
   private final List<Got> got = new CopyOnWriteArrayList<>();
   private volatile Function<Got, Integer> answer = _ -> 204;
 
-  Receiver() throws IOException {
+  public Receiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::receive);
@@ -80,17 +80,17 @@ final class Receiver implements AutoCloseable {
     call.close();
   }
 
-  Receiver answers(int status) {
+  public Receiver answers(int status) {
     answer = _ -> status;
     return this;
   }
 
-  Receiver answers(Function<Got, Integer> how) {
+  public Receiver answers(Function<Got, Integer> how) {
     answer = how;
     return this;
   }
 
-  List<Got> got() {
+  public List<Got> got() {
     return List.copyOf(got);
   }
 
@@ -98,7 +98,7 @@ final class Receiver implements AutoCloseable {
     return got.stream().map(Got::sequence).toList();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/pris";
   }
 

@@ -2,13 +2,14 @@ package org.pris.notification;
 
 import java.time.Duration;
 import java.util.List;
+import org.pris.notification.delivery.DeliveryRules;
 
 /** Rules of delivery as tests need them. */
-final class Rules {
+public final class Rules {
 
   private Rules() {}
 
-  static DeliveryRules allowing(String... ranges) {
+  public static DeliveryRules allowing(String... ranges) {
     return new DeliveryRules(
         List.of(ranges),
         Duration.ofSeconds(5),

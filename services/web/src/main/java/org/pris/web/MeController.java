@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
+import org.pris.web.session.RelayedCaller;
+import org.pris.web.session.SessionExpiry;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +31,7 @@ class MeController {
       @Nullable Instant sessionEndsAt,
       @Nullable Instant sessionEndsForGood) {
 
-    Me(Person person, @Nullable Ends session) {
+    Me(Person person, @Nullable SessionExpiry session) {
       this(
           person.subject(),
           person.username(),

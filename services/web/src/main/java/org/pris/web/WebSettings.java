@@ -15,19 +15,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param nationalPortal where the legal duty to declare is met
  */
 @ConfigurationProperties("pris.web")
-record WebSettings(
+public record WebSettings(
     URI url,
     String clientSecret,
     Map<String, List<URI>> services,
     String region,
     URI nationalPortal) {
 
-  boolean isSecure() {
+  public boolean isSecure() {
     return "https".equals(url.getScheme());
   }
 
   /** Browsers keep the prefix for this origin alone, and only with https. */
-  String sessionCookie() {
+  public String sessionCookie() {
     return isSecure() ? "__Host-pris" : "pris";
   }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pris.contracts.Role;
 import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.Servers;
+import org.pris.web.route.ServiceInstances;
 
 /** Every service behind has two instances, and nobody but a request finds out how they are. */
 @DisplayName("A request for a service")
@@ -52,7 +53,7 @@ class ForwardingFlowTest {
   };
 
   static Instance web;
-  static Instances instances;
+  static ServiceInstances instances;
 
   @BeforeAll
   static void start() {
@@ -77,7 +78,7 @@ class ForwardingFlowTest {
                 "PT0.1S",
                 "spring.http.clients.read-timeout",
                 "2s"));
-    instances = web.context().getBean(Instances.class);
+    instances = web.context().getBean(ServiceInstances.class);
     instances.stop();
     new Browser(REALM, "responder1").signedIn(web); // by now nobody is about to ask them
     gone.close();

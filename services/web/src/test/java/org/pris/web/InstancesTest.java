@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pris.web.route.ServiceInstances;
 
 @DisplayName("The instances of a service")
 class InstancesTest {
@@ -18,8 +19,8 @@ class InstancesTest {
   static final URI OTHER = URI.create("http://other:8082");
   static final URI THIRD = URI.create("http://third:8082");
 
-  final Instances instances =
-      new Instances(
+  final ServiceInstances instances =
+      new ServiceInstances(
           new WebSettings(
               URI.create("http://localhost:8080"),
               "secret",

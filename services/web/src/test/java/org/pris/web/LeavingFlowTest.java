@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.pris.contracts.Role;
 import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.Servers;
+import org.pris.web.route.ServiceInstances;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -57,7 +58,7 @@ class LeavingFlowTest {
   }
 
   @LocalServerPort int port;
-  @Autowired Instances instances;
+  @Autowired ServiceInstances instances;
 
   /** Nobody asks the instances any more: what a request says of them stays. */
   @BeforeEach

@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.platform.Ids;
+import org.pris.web.session.SessionRow;
 import org.springframework.data.mongodb.core.query.Query;
 
 @DisplayName("A session")

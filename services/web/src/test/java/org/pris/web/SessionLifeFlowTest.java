@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.pris.contracts.Role;
 import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.standin.MongoStandIn;
+import org.pris.web.session.SessionRow;
+import org.pris.web.session.Sessions;
+import org.pris.web.session.WebSession;
 import org.springframework.data.mongodb.core.query.Query;
 
 @DisplayName("A session")

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pris.contracts.Role;
+import org.pris.web.session.SessionRow;
+import org.pris.web.session.TokenRefreshLeases;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -86,7 +88,7 @@ class SessionTokensFlowTest extends TwoInstances {
   @DisplayName("is neither set back nor ended by one that was too slow to exchange its tokens")
   void lateHolder() {
     var browser = new Browser(REALM, "responder1").signedIn(one);
-    var refreshes = one.context().getBean(Refreshes.class);
+    var refreshes = one.context().getBean(TokenRefreshLeases.class);
     CLOCK.forward(Duration.ofMinutes(4));
     var late = refreshes.take(browser.cookie("pris")).orElseThrow();
     CLOCK.forward(Duration.ofSeconds(16));
@@ -106,10 +108,10 @@ class SessionTokensFlowTest extends TwoInstances {
   @DisplayName("is not taken from who exchanges its tokens now by one that was too slow before")
   void lateRelease() {
     var session = new Browser(REALM, "responder1").signedIn(one).cookie("pris");
-    var refreshes = one.context().getBean(Refreshes.class);
+    var refreshes = one.context().getBean(TokenRefreshLeases.class);
     var late = refreshes.take(session).orElseThrow();
     CLOCK.forward(Duration.ofSeconds(16));
-    var holder = other.context().getBean(Refreshes.class).take(session).orElseThrow();
+    var holder = other.context().getBean(TokenRefreshLeases.class).take(session).orElseThrow();
 
     refreshes.release(late);
     refreshes.keep(late, late.tokens());

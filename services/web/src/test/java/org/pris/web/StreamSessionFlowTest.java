@@ -26,6 +26,7 @@ import org.pris.contracts.Role;
 import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.Servers;
 import org.pris.platform.testing.standin.MongoStandIn;
+import org.pris.web.board.OpenStreams;
 import org.springframework.dao.DataAccessException;
 
 /** Two instances over one store: what one ends, the other's streams end with. */
@@ -218,7 +219,7 @@ class StreamSessionFlowTest {
     try (var alone =
         Instance.start(store.uri("web") + "&serverSelectionTimeoutMS=500", REALM, CLOCK, QUICK)) {
       var stream = ended(alone, new Browser(REALM, "responder1").signedIn(alone));
-      var streams = alone.context().getBean(Streams.class);
+      var streams = alone.context().getBean(OpenStreams.class);
 
       store.close();
 

@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.pris.contracts.Role;
 import org.pris.platform.testing.Servers;
+import org.pris.web.session.SessionRow;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 

@@ -1,0 +1,29 @@
+package org.pris.notification.delivery;
+
+import org.pris.contracts.CaseEvent;
+import org.pris.contracts.Event;
+import org.pris.contracts.TaskEvent;
+import org.pris.contracts.Topics;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to cases and to their tasks. */
+@Component
+class CaseListener {
+
+  private final Notifications notifications;
+
+  CaseListener(Notifications notifications) {
+    this.notifications = notifications;
+  }
+
+  @KafkaListener(topics = Topics.CASES)
+  void onCase(Event<CaseEvent> event) {
+    NotifiableEvent.ofCase(event).ifPresent(notifications::tell);
+  }
+
+  @KafkaListener(topics = Topics.TASKS)
+  void onTask(Event<TaskEvent> event) {
+    NotifiableEvent.ofTask(event).ifPresent(notifications::tell);
+  }
+}

@@ -1,0 +1,67 @@
+package org.pris.notification.delivery;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pris.contracts.CaseEvent;
+import org.pris.contracts.Deadline;
+import org.pris.contracts.TaskEvent;
+
+/**
+ * The types of events that may be told. A type that stands nowhere here is never sent: who is
+ * assigned, who may see a case, what an establishment answered.
+ */
+final class Whitelist {
+
+  /** The only legal clock that the agency sees: the declaration to CERT Santé. */
+  private static final String CERT_SANTE = "CSP_L1111_8_2";
+
+  public static final Set<Class<?>> TYPES =
+      Set.of(
+          CaseEvent.CaseOpened.class,
+          CaseEvent.CaseTaken.class,
+          CaseEvent.CaseQualified.class,
+          CaseEvent.CaseRejected.class,
+          CaseEvent.CaseMerged.class,
+          CaseEvent.CaseAbsorbed.class,
+          CaseEvent.CaseUnmerged.class,
+          CaseEvent.CaseRedirected.class,
+          CaseEvent.CaseEngaged.class,
+          CaseEvent.CaseAdvised.class,
+          CaseEvent.CaseEscalated.class,
+          CaseEvent.CaseMonitored.class,
+          CaseEvent.CaseDisengaged.class,
+          CaseEvent.CaseRelapsed.class,
+          CaseEvent.CaseReported.class,
+          CaseEvent.CaseClosed.class,
+          CaseEvent.CaseHeld.class,
+          CaseEvent.CaseResumed.class,
+          CaseEvent.CaseReopened.class,
+          CaseEvent.CaseCareChanged.class,
+          CaseEvent.CaseComplemented.class,
+          CaseEvent.CaseAffected.class,
+          CaseEvent.CaseDeadlineChanged.class,
+          TaskEvent.TasksLaidOut.class,
+          TaskEvent.TaskCompleted.class,
+          TaskEvent.TaskWaived.class,
+          TaskEvent.TaskReopened.class);
+
+  private Whitelist() {}
+
+  public static boolean admits(@Nullable Object event) {
+    return event != null
+        && TYPES.contains(event.getClass())
+        && (!(event instanceof CaseEvent.CaseDeadlineChanged it) || shows(it.deadline()));
+  }
+
+  static boolean shows(Deadline deadline) {
+    return deadline.regime().equals(CERT_SANTE);
+  }
+
+  /** As it travels: {@code case.qualified.v1}. */
+  static String nameOf(Object event) {
+    var name = event.getClass().getAnnotation(JsonTypeName.class);
+    return Objects.requireNonNull(name, "an event without a type").value();
+  }
+}

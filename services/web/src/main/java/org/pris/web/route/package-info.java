@@ -1,0 +1,5 @@
+/** Handing requests on to the services. */
+@NullMarked
+package org.pris.web.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Signing in and out at Keycloak. */
+@NullMarked
+package org.pris.web.signin;
+
+import org.jspecify.annotations.NullMarked;
