@@ -124,10 +124,10 @@ public record CaseFixture(
 
   /** A whitelisted event of it; each has an id of its own. */
   public Event<?> taken() {
-    return event(new CaseTaken(state()));
+  public   return event(new CaseTaken(state()));
   }
 
-  <T> Event<T> event(T data) {
+  public <T> Event<T> event(T data) {
     return new Event<>(UUID.randomUUID(), AT, id, revision, null, exercise, data);
   }
 }
