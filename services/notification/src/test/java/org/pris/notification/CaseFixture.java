@@ -124,7 +124,7 @@ public record CaseFixture(
 
   /** A whitelisted event of it; each has an id of its own. */
   public Event<?> taken() {
-  public   return event(new CaseTaken(state()));
+    return event(new CaseTaken(state()));
   }
 
   public <T> Event<T> event(T data) {
