@@ -189,7 +189,8 @@ class AddressGuardTest {
   void connection() {
     var names = new GuardedNameResolver(guard::admits, Names.REAL);
 
-    assertThatThrownBy(() -> names.resolve("localhost")).isInstanceOf(GuardedNameResolver.Refused.class);
+    assertThatThrownBy(() -> names.resolve("localhost"))
+        .isInstanceOf(GuardedNameResolver.Refused.class);
   }
 
   @Test

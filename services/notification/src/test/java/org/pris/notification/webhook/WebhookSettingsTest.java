@@ -22,7 +22,8 @@ public class WebhookSettingsTest {
 
   public static WebhookSettings settings(
       List<String> events, List<String> departments, @Nullable Severity minimum, boolean exercise) {
-    return new WebhookSettings("https://ars.example", "", events, departments, minimum, exercise, false);
+    return new WebhookSettings(
+        "https://ars.example", "", events, departments, minimum, exercise, false);
   }
 
   @ParameterizedTest
