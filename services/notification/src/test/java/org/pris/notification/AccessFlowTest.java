@@ -59,7 +59,8 @@ class AccessFlowTest {
         "POST /api/webhooks/{id}/test",
         "POST /api/webhooks/{id}/retry",
         "GET /api/webhooks/{id}/deliveries",
-        "POST /api/webhooks/{id}/replay {\"from\": \"2026-01-01T00:00:00Z\", \"to\": \"2027-01-01T00:00:00Z\"}",
+        "POST /api/webhooks/{id}/replay {\"from\": \"2026-01-01T00:00:00Z\", \"to\":"
+            + " \"2027-01-01T00:00:00Z\"}",
         "GET /api/deliveries/{id}",
         "POST /api/deliveries/{id}/replay");
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.Access;
+import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.Actor;
 import org.pris.contracts.Affected;
 import org.pris.contracts.Answer;
@@ -49,7 +49,8 @@ public record Given(UUID id, String reference) {
   public static final Site FIRST = new Site("990000010", "990000036");
   public static final Site SECOND = new Site("990000028", "990000036");
   public static final Actor RESPONDER = new Actor("s-1", "Inès Morel", Role.RESPONDER, null);
-  public static final Actor DECLARANT = new Actor("s-2", "Marc Oriol", Role.DECLARANT, FIRST.finess());
+  public static final Actor DECLARANT =
+      new Actor("s-2", "Marc Oriol", Role.DECLARANT, FIRST.finess());
 
   public static Given aCase() {
     var id = UUID.randomUUID();

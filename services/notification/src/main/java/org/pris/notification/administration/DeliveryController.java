@@ -36,7 +36,8 @@ class DeliveryController {
   private final Replays replays;
   private final DeliveryStatus standing;
 
-  DeliveryController(Webhooks webhooks, Deliveries deliveries, Replays replays, DeliveryStatus standing) {
+  DeliveryController(
+      Webhooks webhooks, Deliveries deliveries, Replays replays, DeliveryStatus standing) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.replays = replays;

@@ -27,7 +27,12 @@ class Replays {
   private final DeliveryDispatcher courier;
   private final Clock clock;
 
-  Replays(Webhooks webhooks, Lanes lanes, Deliveries deliveries, DeliveryDispatcher courier, Clock clock) {
+  Replays(
+      Webhooks webhooks,
+      Lanes lanes,
+      Deliveries deliveries,
+      DeliveryDispatcher courier,
+      Clock clock) {
     this.webhooks = webhooks;
     this.lanes = lanes;
     this.deliveries = deliveries;

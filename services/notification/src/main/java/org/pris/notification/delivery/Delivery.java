@@ -52,7 +52,8 @@ public record Delivery(
     return Ids.of(endpoint, event);
   }
 
-  static Delivery first(UUID endpoint, NotifiableEvent told, long sequence, String site, Instant now) {
+  static Delivery first(
+      UUID endpoint, NotifiableEvent told, long sequence, String site, Instant now) {
     var id = id(endpoint, told.eventId());
     return new Delivery(
         id,

@@ -52,7 +52,8 @@ public class DeliveryDispatcher implements SmartLifecycle {
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  public DeliveryDispatcher(Webhooks webhooks, Lanes lanes, LaneWorker rounds, DeliveryRules rules, Clock clock) {
+  public DeliveryDispatcher(
+      Webhooks webhooks, Lanes lanes, LaneWorker rounds, DeliveryRules rules, Clock clock) {
     this.webhooks = webhooks;
     this.lanes = lanes;
     this.rounds = rounds;

@@ -12,7 +12,8 @@ import org.pris.contracts.Severity;
 import org.pris.contracts.TaskEvent;
 
 /** An event that may be told, reduced to what is told of it. */
-record NotifiableEvent(UUID eventId, String type, Instant at, CaseState theCase, @Nullable Progress progress) {
+record NotifiableEvent(
+    UUID eventId, String type, Instant at, CaseState theCase, @Nullable Progress progress) {
 
   public static Optional<NotifiableEvent> ofCase(Event<CaseEvent> event) {
     var data = event.data();
@@ -30,7 +31,8 @@ record NotifiableEvent(UUID eventId, String type, Instant at, CaseState theCase,
 
   private static NotifiableEvent of(
       Event<?> event, Object data, CaseState theCase, @Nullable Progress progress) {
-    return new NotifiableEvent(event.id(), Whitelist.nameOf(data), event.timestamp(), theCase, progress);
+    return new NotifiableEvent(
+        event.id(), Whitelist.nameOf(data), event.timestamp(), theCase, progress);
   }
 
   /** Nothing was told of the case before. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param status of the answer; null where there was none
  * @param error why there was none
  */
-public record DeliveryAttempt(Instant at, long durationMs, @Nullable Integer status, @Nullable Failure error) {
+public record DeliveryAttempt(
+    Instant at, long durationMs, @Nullable Integer status, @Nullable Failure error) {
 
   /** Why a call had no answer. */
   public enum Failure {

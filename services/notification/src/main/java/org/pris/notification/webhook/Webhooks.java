@@ -64,7 +64,8 @@ public class Webhooks {
   }
 
   /** A new address begins anew: nothing is known of how it answers. */
-  public boolean move(Webhook before, WebhookSettings settings, List<Webhook.Kept> secrets, Instant now) {
+  public boolean move(
+      Webhook before, WebhookSettings settings, List<Webhook.Kept> secrets, Instant now) {
     return update(
         unrotated(before),
         differing(before.settings(), settings)

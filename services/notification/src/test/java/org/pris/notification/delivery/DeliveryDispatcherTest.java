@@ -50,7 +50,8 @@ class DeliveryDispatcherTest {
     when(lanes.due(any(), any())).thenAnswer(_ -> List.copyOf(due));
     when(lanes.take(any(), any())).thenAnswer(_ -> Optional.ofNullable(due.poll()));
     courier =
-        new DeliveryDispatcher(webhooks, lanes, rounds, Rules.allowing(), Clock.fixed(NOW, ZoneOffset.UTC));
+        new DeliveryDispatcher(
+            webhooks, lanes, rounds, Rules.allowing(), Clock.fixed(NOW, ZoneOffset.UTC));
     courier.start();
   }
 

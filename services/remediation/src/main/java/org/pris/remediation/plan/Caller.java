@@ -2,8 +2,8 @@ package org.pris.remediation.plan;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pris.contracts.Access.View;
 import org.pris.contracts.Access;
+import org.pris.contracts.Access.View;
 import org.pris.contracts.Actor;
 import org.pris.contracts.Audience;
 import org.pris.contracts.Person;

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.Phase;
-import org.pris.contracts.Progress.PhaseProgress;
 import org.pris.contracts.Progress;
+import org.pris.contracts.Progress.PhaseProgress;
 import org.pris.contracts.Topics;
 import org.pris.platform.outbox.Aggregate;
 import org.pris.platform.outbox.ListenerOwned;
@@ -121,7 +121,8 @@ record Plan(
         joined(layings, List.of(laying)), joined(gates, moreGates), joined(tasks, moreTasks));
   }
 
-  private Plan with(List<LaidOutPlaybook> newLayings, List<PlanGate> newGates, List<Task> newTasks) {
+  private Plan with(
+      List<LaidOutPlaybook> newLayings, List<PlanGate> newGates, List<Task> newTasks) {
     return new Plan(id, lock, revision + 1, theCase, newLayings, newGates, newTasks);
   }
 

@@ -16,12 +16,16 @@ import org.pris.contracts.Phase;
  * @param byType keys, in the order to be shown
  */
 public record FirstHour(
-    String key, LocalizedText title, Map<String, Gesture> gestures, Map<IncidentType, List<String>> byType) {
+    String key,
+    LocalizedText title,
+    Map<String, Gesture> gestures,
+    Map<IncidentType, List<String>> byType) {
 
   public static final String KEY = "first-hour";
 
   /** One of them, in plain words. */
-  record Gesture(Phase phase, LocalizedText title, LocalizedText what, @Nullable List<LocalizedText> doNot) {}
+  record Gesture(
+      Phase phase, LocalizedText title, LocalizedText what, @Nullable List<LocalizedText> doNot) {}
 
   /** As a playbook of tasks for the establishment. */
   Playbook playbook(IncidentType type) {

@@ -10,7 +10,11 @@ import org.pris.contracts.IncidentType;
  * @param types of incident that it is laid out for by itself
  */
 public record Playbook(
-    String key, LocalizedText title, List<IncidentType> types, List<TaskTemplate> tasks, List<Gate> gates) {
+    String key,
+    LocalizedText title,
+    List<IncidentType> types,
+    List<TaskTemplate> tasks,
+    List<Gate> gates) {
 
   public Playbook {
     gates = orNone(gates);
@@ -23,7 +27,8 @@ public record Playbook(
    * @param needs keys of the tasks that open it
    * @param before keys of the tasks behind it
    */
-  public record Gate(String key, LocalizedText name, LocalizedText why, List<String> needs, List<String> before) {}
+  public record Gate(
+      String key, LocalizedText name, LocalizedText why, List<String> needs, List<String> before) {}
 
   private static <T> List<T> orNone(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);

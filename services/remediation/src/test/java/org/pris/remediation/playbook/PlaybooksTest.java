@@ -168,8 +168,10 @@ class PlaybooksTest {
 
   /** As the service starts with such a file. */
   void with(TaskTemplate... tasks) {
-    var bad = new Playbook("bad", new LocalizedText("x", "x"), List.of(), List.of(tasks), List.of());
-    new Playbooks(List.of(bad), new FirstHour("f", new LocalizedText("x", "x"), Map.of(), Map.of()));
+    var bad =
+        new Playbook("bad", new LocalizedText("x", "x"), List.of(), List.of(tasks), List.of());
+    new Playbooks(
+        List.of(bad), new FirstHour("f", new LocalizedText("x", "x"), Map.of(), Map.of()));
   }
 
   static TaskTemplate task(String key, List<String> dependsOn) {

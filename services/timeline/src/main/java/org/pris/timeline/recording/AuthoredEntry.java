@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What a person adds to a timeline: by whom, to which case, and the id and digest that tell a
  * repeat of the request from another.
  */
-public record AuthoredEntry(UUID caseId, boolean exercise, Actor actor, IdempotencyKey creation, Instant now) {
+public record AuthoredEntry(
+    UUID caseId, boolean exercise, Actor actor, IdempotencyKey creation, Instant now) {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

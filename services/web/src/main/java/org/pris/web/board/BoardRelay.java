@@ -61,7 +61,9 @@ class BoardRelay {
    * @param every how long after the last word it asks whether its reader is still there
    */
   BoardRelay(
-      ServiceInstances instances, OpenStreams streams, @Value("${pris.web.board-probe:5s}") Duration every) {
+      ServiceInstances instances,
+      OpenStreams streams,
+      @Value("${pris.web.board-probe:5s}") Duration every) {
     this.instances = instances;
     this.streams = streams;
     this.every = every;

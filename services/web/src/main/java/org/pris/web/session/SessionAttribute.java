@@ -15,7 +15,8 @@ public enum SessionAttribute {
       HttpSessionOAuth2AuthorizationRequestRepository.class.getName() + ".AUTHORIZATION_REQUEST",
       OAuth2AuthorizationRequest.class),
   /** Who signed in, with the identity token. */
-  CONTEXT(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, SignedInPrincipal.class),
+  CONTEXT(
+      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, SignedInPrincipal.class),
   TOKENS("pris.tokens", SessionTokens.class);
 
   public final String attribute;

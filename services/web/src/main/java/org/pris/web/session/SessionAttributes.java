@@ -12,8 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a session holds, as JSON of the types that {@link SessionAttribute} and Spring Security's own list
- * name, sealed for this session alone: copied into another it does not open.
+ * What a session holds, as JSON of the types that {@link SessionAttribute} and Spring Security's
+ * own list name, sealed for this session alone: copied into another it does not open.
  */
 @Component
 class SessionAttributes {
@@ -37,7 +37,8 @@ class SessionAttributes {
   /**
    * @throws JacksonException where another build wrote it
    */
-  Object open(String key, SessionAttribute attribute, SealedSecret sealed) throws SecretSealer.Unreadable {
+  Object open(String key, SessionAttribute attribute, SealedSecret sealed)
+      throws SecretSealer.Unreadable {
     var kept = json.readValue(vault.open(place(key, attribute), sealed), attribute.type);
     return kept instanceof SignedInPrincipal person ? person.context() : kept;
   }

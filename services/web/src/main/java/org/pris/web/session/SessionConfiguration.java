@@ -19,8 +19,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class SessionConfiguration {
 
   @Bean
-  FilterRegistrationBean<SessionStoreUnavailable> storeAway(HandlerExceptionResolver handlerExceptionResolver) {
-    var registration = new FilterRegistrationBean<>(new SessionStoreUnavailable(handlerExceptionResolver));
+  FilterRegistrationBean<SessionStoreUnavailable> storeAway(
+      HandlerExceptionResolver handlerExceptionResolver) {
+    var registration =
+        new FilterRegistrationBean<>(new SessionStoreUnavailable(handlerExceptionResolver));
     registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
     return registration;
   }

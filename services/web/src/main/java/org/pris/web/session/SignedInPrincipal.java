@@ -21,7 +21,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param since null where Keycloak does not say when they gave their password
  * @param identity the token that Keycloak wants back at sign-out
  */
-record SignedInPrincipal(String subject, @Nullable String sid, @Nullable Instant since, String identity) {
+record SignedInPrincipal(
+    String subject, @Nullable String sid, @Nullable Instant since, String identity) {
 
   static SignedInPrincipal of(SecurityContext context) {
     var caller = Objects.requireNonNull(context.getAuthentication());

@@ -42,7 +42,8 @@ public class TokenRefreshLeases {
   private final SessionAttributes attributes;
   private final Clock clock;
 
-  TokenRefreshLeases(MongoOperations mongo, Sessions sessions, SessionAttributes attributes, Clock clock) {
+  TokenRefreshLeases(
+      MongoOperations mongo, Sessions sessions, SessionAttributes attributes, Clock clock) {
     this.mongo = mongo;
     this.sessions = sessions;
     this.attributes = attributes;
@@ -76,7 +77,8 @@ public class TokenRefreshLeases {
   }
 
   public void keep(Lease lease, SessionTokens refreshed) {
-    var sealed = attributes.seal(SessionRow.key(lease.session()), SessionAttribute.TOKENS, refreshed);
+    var sealed =
+        attributes.seal(SessionRow.key(lease.session()), SessionAttribute.TOKENS, refreshed);
     mongo.updateFirst(
         query(held(lease)),
         new Update().set("attributes." + SessionAttribute.TOKENS.field(), sealed).unset("refresh"),

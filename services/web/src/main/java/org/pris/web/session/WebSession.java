@@ -69,7 +69,9 @@ public final class WebSession implements Session {
 
   /** From the sign-in at Keycloak on, which may be older than this session. */
   SessionExpiry ends() {
-    return person() == null ? SessionExpiry.beforeSignIn(since) : SessionExpiry.signedIn(getCreationTime(), seenAt);
+    return person() == null
+        ? SessionExpiry.beforeSignIn(since)
+        : SessionExpiry.signedIn(getCreationTime(), seenAt);
   }
 
   boolean isStored() {

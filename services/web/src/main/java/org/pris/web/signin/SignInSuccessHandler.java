@@ -12,7 +12,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /** Back to the page that asked; where sign-in failed, to the start with a word about it. */
-public class SignInSuccessHandler implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+public class SignInSuccessHandler
+    implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignInSuccessHandler.class);
 
