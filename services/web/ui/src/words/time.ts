@@ -65,9 +65,5 @@ export function instantsInParis(day: string, time: string): string[] {
   return shown.map((at) => new Date(at).toISOString());
 }
 
-/** The instant of a wall-clock time in Paris: day 2026-11-24, time 06:22. Of an hour that comes twice the earlier; one that is skipped is moved on. */
-export const inParis = (day: string, time: string): string =>
-  instantsInParis(day, time)[0] ?? new Date(Date.parse(`${day}T${time}:00Z`) - HOUR).toISOString();
-
 /** 06:22, the wall clock of Paris, as a time field holds it. */
 export const timeOf = (at: Instant): string => part(at, "en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

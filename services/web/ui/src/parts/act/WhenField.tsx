@@ -1,10 +1,10 @@
 import "@mantine/dates/styles.layer.css";
-import { Button } from "@mantine/core";
+import { Button, Radio } from "@mantine/core";
 import { DatePickerInput, TimePicker } from "@mantine/dates";
 import { IconClock } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useNow } from "../../kit/now";
-import { dayOf, inParis, timeOf } from "../../words/time";
+import { dayOf, instantsInParis, timeOf } from "../../words/time";
 import { DAY_FORMAT } from "../../kit/days";
 import { useWords } from "../../words/useWords";
 import classes from "./Form.module.css";
@@ -23,7 +23,7 @@ interface WhenFieldProps {
 
 /** A day and a time of Paris on the 24-hour clock, never a native field: those follow the browser's language. */
 export function WhenField({ label, hint, value, onChange, error, future = false, required = false }: WhenFieldProps) {
-  const { t, language } = useWords();
+  const { t, clock, language } = useWords();
   const now = useNow();
   const id = useId();
   const [day, setDay] = useState(value ? dayOf(value) : "");
@@ -36,22 +36,25 @@ export function WhenField({ label, hint, value, onChange, error, future = false,
     setTime(value ? timeOf(value) : "");
   }
   const say = (newDay: string, newTime: string) => {
-    const said = newDay && newTime ? inParis(newDay, newTime) : "";
+    const said = instantsInParis(newDay, newTime)[0] ?? "";
     setDay(newDay);
     setTime(newTime);
     setKnown(said);
     onChange(said);
   };
   const half = !!day !== !!time;
+  const instants = instantsInParis(day, time);
+  const skipped = !!day && !!time && instants.length === 0;
+  const fault = half ? t("act.moment.half") : skipped ? t("declare.form.error.skipped") : error;
   return (
-    <fieldset className={classes.when} aria-describedby={hint || error ? id : undefined}>
+    <fieldset className={classes.when} aria-describedby={hint || fault ? id : undefined}>
       <legend className={classes.label}>
         {label}
         {required && <span className={classes.star}> *</span>}
       </legend>
-      {(hint || error || half) && (
-        <p id={id} className={error || half ? classes.error : classes.hint} data-fault={!!error || half || undefined}>
-          {half ? t("act.moment.half") : (error ?? hint)}
+      {(hint || fault) && (
+        <p id={id} className={fault ? classes.error : classes.hint} data-fault={!!fault || undefined}>
+          {fault ?? hint}
         </p>
       )}
       <div className={classes.moment}>
@@ -89,6 +92,21 @@ export function WhenField({ label, hint, value, onChange, error, future = false,
           </Button>
         )}
       </div>
+      {instants.length > 1 && (
+        <Radio.Group
+          mt={8}
+          label={t("declare.form.twice", { time: clock(instants[0] ?? "") })}
+          value={instants.indexOf(value) === 1 ? "second" : "first"}
+          onChange={(turn) => {
+            const chosen = instants[turn === "second" ? 1 : 0] ?? "";
+            setKnown(chosen);
+            onChange(chosen);
+          }}
+        >
+          <Radio value="first" label={t("declare.form.twice.first")} mt={4} />
+          <Radio value="second" label={t("declare.form.twice.second")} mt={4} />
+        </Radio.Group>
+      )}
     </fieldset>
   );
 }
