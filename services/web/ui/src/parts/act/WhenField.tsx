@@ -5,7 +5,7 @@ import { IconClock } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useNow } from "../../kit/now";
 import { dayOf, instantsInParis, timeOf } from "../../words/time";
-import { DAY_FORMAT } from "../../kit/days";
+import { dayFormat } from "../../kit/days";
 import { useWords } from "../../words/useWords";
 import classes from "./Form.module.css";
 
@@ -62,7 +62,7 @@ export function WhenField({ label, hint, value, onChange, error, future = false,
           aria-label={`${label}, ${t("act.day")}`}
           placeholder={t("act.day")}
           locale={language === "en" ? "en-gb" : language}
-          valueFormat={DAY_FORMAT}
+          valueFormat={dayFormat(language)}
           {...(future ? { minDate: dayOf(now) } : { maxDate: dayOf(now) })}
           value={day || null}
           // what is taken back is taken back whole: half of it would be a fault

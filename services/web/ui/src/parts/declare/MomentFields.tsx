@@ -1,7 +1,7 @@
 import "@mantine/dates/styles.layer.css";
 import { DatePickerInput, TimePicker } from "@mantine/dates";
 import { IconClock } from "@tabler/icons-react";
-import { DAY_FORMAT } from "../../kit/days";
+import { dayFormat } from "../../kit/days";
 import { useWords } from "../../words/useWords";
 import { dayOf, instantsInParis } from "../../words/time";
 import { momentOf } from "./body";
@@ -44,7 +44,7 @@ export function MomentFields({ value, onChange, now, dayLabel, hourLabel, error 
               monthLevelControl: t("kit.calendar.months"),
               yearLevelControl: t("kit.calendar.years"),
             }}
-            valueFormat={DAY_FORMAT}
+            valueFormat={dayFormat(language)}
             maxDate={dayOf(now)}
             value={value.day || null}
             onChange={(day) => onChange({ ...value, day: day ?? "", turn: "" })}
