@@ -101,7 +101,7 @@ export function Detail({ webhook, onSecret }: DetailProps) {
             })}
           </p>
         )}
-        {paused && <p className={classes.outcome}>{t("webhooks.paused")}</p>}
+        {paused && <p className={classes.outcome}>{t(webhook.health.goneSince ? "webhooks.gone" : "webhooks.paused")}</p>}
         {error && (
           <p className={classes.outcome} data-bad>
             {refusal(error)}

@@ -68,6 +68,7 @@ record Expectation(Answer answer, String body) {
       POST   /api/cases/{id}/timeline/{seq}/redactions      HIDDEN    {"members": ["text"], "reason": "x", "orderedBy": "x"}
       GET    /api/webhooks                                  FORBIDDEN
       POST   /api/webhooks                                  FORBIDDEN {"url": "https://ars.example/hook", "description": "x"}
+      GET    /api/webhooks/health                           FORBIDDEN
       GET    /api/webhooks/{id}                             FORBIDDEN
       PATCH  /api/webhooks/{id}                             FORBIDDEN {"description": "x"}
       DELETE /api/webhooks/{id}                             FORBIDDEN

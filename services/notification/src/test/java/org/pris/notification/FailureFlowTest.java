@@ -8,12 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.pris.contracts.Role;
 import org.pris.contracts.Topics;
 import org.pris.notification.delivery.DeliveryDispatcher;
 import org.pris.notification.delivery.Lane;
@@ -71,6 +73,44 @@ class FailureFlowTest {
     agency.settle("DELIVERED");
     assertThat(receiver.sequences().subList(before, receiver.got().size()))
         .containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  @DisplayName("wait where it answered 410, which pauses it, until an administrator lets it go on")
+  void gone() {
+    receiver.answers(410);
+    tell(1, 2);
+    await().atMost(Agency.PATIENCE).until(() -> agency.health("state").equals("PAUSED"));
+
+    assertThat(agency.health("goneSince")).isNotEmpty();
+    assertThat(receiver.got()).hasSize(1);
+    assertThat(heardNothing()).contains("ARS ARA, veille");
+
+    receiver.answers(200);
+    assertThat(agency.patch(Map.of("paused", false)).status()).isEqualTo(200);
+    agency.settle("DELIVERED");
+    assertThat(agency.health("goneSince")).isEmpty();
+    assertThat(heardNothing()).doesNotContain("ARS ARA, veille");
+  }
+
+  @Test
+  @DisplayName("are told to responders, without the address")
+  void health() {
+    receiver.answers(500);
+    tell(1, 2);
+    await().atMost(Agency.PATIENCE).until(() -> heardNothing().contains("ARS ARA, veille"));
+
+    assertThat(heardNothing()).contains("\"waiting\":2").doesNotContain(receiver.url());
+    for (var role : List.of(Role.DECLARANT, Role.AUTHORITY, Role.REPORTER)) {
+      assertThat(new Administrator(callers.as("x", role)).get("/api/webhooks/health").status())
+          .isEqualTo(403);
+    }
+  }
+
+  private String heardNothing() {
+    return new Administrator(callers.as("responder1", Role.RESPONDER))
+        .get("/api/webhooks/health")
+        .text();
   }
 
   @Test

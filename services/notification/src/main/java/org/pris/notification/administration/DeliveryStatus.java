@@ -64,7 +64,8 @@ class DeliveryStatus {
         deliveries.count(id, EXHAUSTED),
         failing == null ? null : givesUpAt(id, failing.since()),
         day.stream().mapToInt(Webhook.Hour::attempts).sum(),
-        day.stream().mapToInt(Webhook.Hour::failures).sum());
+        day.stream().mapToInt(Webhook.Hour::failures).sum(),
+        webhook.goneSince());
   }
 
   private @Nullable Instant givesUpAt(UUID endpoint, Instant failingSince) {

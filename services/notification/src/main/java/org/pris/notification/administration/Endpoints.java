@@ -96,6 +96,7 @@ public class Endpoints {
             null,
             null,
             null,
+            null,
             Map.of(),
             null);
     try {

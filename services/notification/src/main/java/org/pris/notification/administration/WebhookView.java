@@ -63,6 +63,7 @@ record WebhookView(
    * @param givesUpAt when the oldest that waits is put aside, should nothing change
    * @param attemptsOfTheDay of the last 24 hours, tests included
    * @param failuresOfTheDay of those
+   * @param goneSince when it answered 410 and was paused for that; null otherwise
    */
   record Health(
       State state,
@@ -76,7 +77,8 @@ record WebhookView(
       long exhausted,
       @Nullable Instant givesUpAt,
       int attemptsOfTheDay,
-      int failuresOfTheDay) {}
+      int failuresOfTheDay,
+      @Nullable Instant goneSince) {}
 
   static WebhookView of(Webhook it, Health health, @Nullable WebhookSecret secret, Instant now) {
     var settings = it.settings();

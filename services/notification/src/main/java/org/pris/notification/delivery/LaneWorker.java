@@ -105,7 +105,10 @@ public class LaneWorker {
       return true;
     }
     deliveries.failed(head, attempt);
-    if (attempt.refused()) {
+    if (attempt.gone()) {
+      webhooks.gone(webhook, attempt);
+      lanes.release(lane, now);
+    } else if (attempt.refused()) {
       webhooks.answered(webhook, attempt);
       if (spent(headSince, now)) {
         deliveries.exhausted(head);
@@ -113,7 +116,10 @@ public class LaneWorker {
       lanes.release(lane, now.plus(backoff.after(head.tries() + 1, head.urgent())));
     } else {
       var urgent = head.urgent() || deliveries.urgentWaits(webhook.id());
-      webhooks.failed(webhook, attempt, now.plus(backoff.after(webhook.failures() + 1, urgent)));
+      webhooks.failed(
+          webhook,
+          attempt,
+          backoff.next(now, webhook.failures() + 1, urgent, attempt.retryAfter()));
       lanes.release(lane, now);
       if (webhook.failing() != null && spent(webhook.failing().since(), now)) {
         giveUp(webhook.id(), now);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.pris.notification.webhook.Webhooks;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 public class Lanes {
 
   /** Longer than an attempt can take; what a dead process held is free after it. */
-  public static final Duration LEASE = Duration.ofSeconds(60);
+  public static final Duration LEASE = Webhooks.CALL;
 
   private final MongoOperations mongo;
 

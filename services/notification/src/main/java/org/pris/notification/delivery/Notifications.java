@@ -49,7 +49,7 @@ class Notifications {
     var placed = place(webhook.id(), told);
     // one that fails only now is tried again soon enough
     if (told.urgent() && webhook.failing() != null) {
-      webhooks.hurry(webhook.id(), clock.instant().plus(Backoff.LONGEST_URGENT));
+      webhooks.hurryPolitely(webhook.id(), clock.instant().plus(Backoff.LONGEST_URGENT));
     }
     courier.deliver(webhook, placed.delivery(), placed.isNew());
   }

@@ -23,9 +23,11 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.pris.notification.webhook.DeliveryAttempt;
 import org.pris.notification.webhook.DeliveryAttempt.Failure;
 import org.pris.notification.webhook.Webhook;
@@ -63,10 +65,10 @@ public class Sender implements DisposableBean {
   public DeliveryAttempt send(Webhook webhook, UUID id, String body) {
     var at = clock.instant();
     var start = System.nanoTime();
-    Integer status = null;
+    Answer answer = null;
     Failure error = null;
     try {
-      status = call(URI.create(webhook.settings().url()), headed(webhook, id, body, at));
+      answer = call(URI.create(webhook.settings().url()), headed(webhook, id, body, at));
     } catch (SecretSealer.Unreadable _) {
       error = Failure.SECRET_UNREADABLE;
     } catch (IOException e) {
@@ -77,7 +79,14 @@ public class Sender implements DisposableBean {
       Thread.currentThread().interrupt();
       error = Failure.BROKEN;
     }
-    return new DeliveryAttempt(at, (System.nanoTime() - start) / 1_000_000, status, error);
+    return new DeliveryAttempt(
+        at,
+        (System.nanoTime() - start) / 1_000_000,
+        answer == null ? null : answer.status(),
+        error,
+        answer == null
+            ? null
+            : RetryAfter.of(answer.status(), answer.retryAfter(), clock.instant()));
   }
 
   private HttpPost headed(Webhook webhook, UUID id, String body, Instant at)
@@ -98,9 +107,9 @@ public class Sender implements DisposableBean {
   }
 
   /** On a thread of its own, for a lookup of a name can be bounded in no other way. */
-  private int call(URI uri, HttpPost request)
+  private Answer call(URI uri, HttpPost request)
       throws IOException, TimeoutException, InterruptedException {
-    var call = new FutureTask<>(() -> status(uri, request));
+    var call = new FutureTask<>(() -> answer(uri, request));
     Thread.startVirtualThread(call);
     try {
       return call.get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -112,12 +121,17 @@ public class Sender implements DisposableBean {
     }
   }
 
-  private int status(URI uri, HttpPost request) throws IOException {
+  private Answer answer(URI uri, HttpPost request) throws IOException {
     var client = AddressGuard.plain(uri) ? plain : secure;
-    try (var answer = client.executeOpen(HttpHost.create(uri), request, null)) {
-      return answer.getCode(); // closing drops the connection, and with it a body without end
-    }
+    var answer = client.executeOpen(HttpHost.create(uri), request, null);
+    var retryAfter = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
+    var heard = new Answer(answer.getCode(), retryAfter == null ? null : retryAfter.getValue());
+    request.cancel(); // drops the connection: closing the answer would read its body to the end
+    return heard;
   }
+
+  /** What the head of an answer says. */
+  private record Answer(int status, @Nullable String retryAfter) {}
 
   private static Failure named(IOException e) {
     return switch (e) {

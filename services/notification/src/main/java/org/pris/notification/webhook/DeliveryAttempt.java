@@ -1,5 +1,7 @@
 package org.pris.notification.webhook;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status of the answer; null where there was none
  * @param error why there was none
+ * @param retryAfter when the receiver asked to be called again ({@code Retry-After} of a 429 or
+ *     503)
  */
+@Schema(name = "Attempt")
 public record DeliveryAttempt(
-    Instant at, long durationMs, @Nullable Integer status, @Nullable Failure error) {
+    Instant at,
+    long durationMs,
+    @Nullable Integer status,
+    @Nullable Failure error,
+    @JsonIgnore @Nullable Instant retryAfter) {
 
   /** Why a call had no answer. */
   public enum Failure {
@@ -36,6 +45,11 @@ public record DeliveryAttempt(
 
   public boolean succeeded() {
     return status != null && status >= 200 && status < 300;
+  }
+
+  /** The receiver says that nothing will ever listen there again (RFC 9110, 15.5.11). */
+  public boolean gone() {
+    return status != null && status == 410;
   }
 
   /** The endpoint works but does not want this one: no reason to hold back the others. */

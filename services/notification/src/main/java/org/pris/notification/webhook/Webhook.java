@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param secrets the current one first; the one before it until its overlap ends
  * @param failing present while it does not answer as it should
  * @param last the last call of it
+ * @param goneSince present after an answer 410 paused it, until an administrator lets it go on
  * @param hours attempts of the last day, by hour of the day
  * @param deletedAt its log outlives it
  */
@@ -31,6 +32,7 @@ public record Webhook(
     @Nullable Failing failing,
     @Nullable DeliveryAttempt last,
     @Nullable Instant lastSuccessAt,
+    @Nullable Instant goneSince,
     Map<String, Hour> hours,
     @Nullable Instant deletedAt) {
 
@@ -45,8 +47,10 @@ public record Webhook(
   /**
    * @param since of the first failure in the row
    * @param failures in the row
+   * @param notBefore when the receiver asked to be called again: no urgency shortens that
    */
-  public record Failing(Instant since, int failures, Instant nextTryAt) {}
+  public record Failing(
+      Instant since, int failures, Instant nextTryAt, @Nullable Instant notBefore) {}
 
   /**
    * What was tried in one hour.

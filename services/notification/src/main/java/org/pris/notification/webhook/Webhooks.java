@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
-import org.pris.notification.delivery.Lanes;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -24,8 +23,8 @@ public class Webhooks {
   /** No more can be created; so every list of them is short. */
   public static final int MOST = 50;
 
-  /** A probe has ended by then, or whoever made it is dead. */
-  private static final Duration PROBE = Lanes.LEASE;
+  /** A call has ended by then, or whoever made it is dead. */
+  public static final Duration CALL = Duration.ofSeconds(60);
 
   private final MongoOperations mongo;
 
@@ -60,6 +59,9 @@ public class Webhooks {
   public boolean change(Webhook before, WebhookSettings settings) {
     var unmoved = living(before.id()).and("settings.url").is(before.settings().url());
     var differing = differing(before.settings(), settings);
+    if (before.settings().paused() && !settings.paused()) {
+      differing.unset("goneSince");
+    }
     return differing.getUpdateObject().isEmpty() || update(unmoved, differing);
   }
 
@@ -71,6 +73,7 @@ public class Webhooks {
         differing(before.settings(), settings)
             .set("secrets", secrets)
             .set("urlSince", now)
+            .unset("goneSince")
             .unset("failing"));
   }
 
@@ -106,7 +109,8 @@ public class Webhooks {
     count(webhook.id(), attempt, it -> it);
     var before = webhook.failing();
     var since = before == null ? attempt.at() : before.since();
-    var failing = new Webhook.Failing(since, webhook.failures() + 1, nextTryAt);
+    var failing =
+        new Webhook.Failing(since, webhook.failures() + 1, nextTryAt, attempt.retryAfter());
     var unchanged =
         before == null
             ? key(webhook.id()).and("failing").exists(false)
@@ -118,12 +122,35 @@ public class Webhooks {
   public boolean claimProbe(UUID id, Instant now) {
     return update(
         key(id).and("failing.nextTryAt").lte(now),
-        new Update().set("failing.nextTryAt", now.plus(PROBE)));
+        new Update().set("failing.nextTryAt", now.plus(CALL)));
   }
 
-  /** An endpoint that fails is tried by then. */
+  /** It is not called any more until an administrator lets it go on; what comes waits in order. */
+  public void gone(Webhook webhook, DeliveryAttempt attempt) {
+    count(
+        webhook.id(),
+        attempt,
+        it ->
+            it.set("last", attempt)
+                .set("goneSince", attempt.at())
+                .set("settings.paused", true)
+                .unset("failing"));
+  }
+
+  /** An endpoint that fails is tried by then, because a person wants it. */
   public void hurry(UUID id, Instant by) {
     update(key(id).and("failing.nextTryAt").gt(by), new Update().set("failing.nextTryAt", by));
+  }
+
+  /** The same because something urgent waits: not before the receiver asked for. */
+  public void hurryPolitely(UUID id, Instant by) {
+    var due =
+        new Criteria()
+            .orOperator(
+                where("failing.notBefore").exists(false), where("failing.notBefore").lte(by));
+    update(
+        new Criteria().andOperator(key(id), where("failing.nextTryAt").gt(by), due),
+        new Update().set("failing.nextTryAt", by));
   }
 
   private Update differing(WebhookSettings before, WebhookSettings after) {

@@ -114,6 +114,6 @@ class DeliveryDispatcherTest {
     var settings =
         new WebhookSettings("https://ars.example", "", List.of("*"), List.of(), null, false, false);
     return new Webhook(
-        endpoint, "digest", settings, NOW, NOW, List.of(), null, null, null, Map.of(), null);
+        endpoint, "digest", settings, NOW, NOW, List.of(), null, null, null, null, Map.of(), null);
   }
 }

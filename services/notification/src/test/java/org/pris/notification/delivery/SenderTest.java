@@ -17,6 +17,8 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pris.notification.Names;
 import org.pris.notification.Receiver;
 import org.pris.notification.Rules;
@@ -66,6 +68,7 @@ class SenderTest {
             Instant.EPOCH,
             Instant.EPOCH,
             List.of(kept),
+            null,
             null,
             null,
             null,
@@ -132,6 +135,42 @@ class SenderTest {
         out.write(overAndOver.getBytes(StandardCharsets.US_ASCII));
         out.flush();
         Thread.sleep(millisBetween); // the slowness is what is tested
+      }
+    } catch (IOException | InterruptedException _) {
+      // the caller has hung up
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n",
+        "Content-Length: 999999999999\r\n\r\nx",
+        "Content-Type: text/html\r\n\r\n<html>"
+      })
+  @DisplayName("is decided by the status line, however long the body goes on")
+  void statusLine(String headAndBody) throws IOException {
+    try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> sayThenDrip(server, headAndBody));
+
+      var attempt = send("http://127.0.0.1:" + server.getLocalPort());
+
+      assertThat(attempt.succeeded()).isTrue();
+      assertThat(attempt.error()).isNull();
+      assertThat(Duration.ofMillis(attempt.durationMs())).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  /** One byte a second after the head, as a receiver that never ends. */
+  @SuppressWarnings("BusyWait")
+  private static void sayThenDrip(ServerSocket server, String headAndBody) {
+    try (Socket call = server.accept()) {
+      var out = call.getOutputStream();
+      out.write(("HTTP/1.1 200 OK\r\n" + headAndBody).getBytes(StandardCharsets.US_ASCII));
+      while (true) {
+        out.flush();
+        Thread.sleep(1_000); // the slowness is what is tested
+        out.write("1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII));
       }
     } catch (IOException | InterruptedException _) {
       // the caller has hung up
