@@ -26,6 +26,7 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
                     mongo,
                     "spring.autoconfigure.exclude",
                     "org.pris.platform.kafka.KafkaConfiguration,"
+                        + "org.pris.platform.outbox.OutboxConfiguration,"
                         + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
                     "pris.secret.keys",
                     KEYS,

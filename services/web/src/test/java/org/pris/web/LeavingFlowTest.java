@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.autoconfigure.exclude=org.pris.platform.kafka.KafkaConfiguration,"
+          + "org.pris.platform.outbox.OutboxConfiguration,"
           + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
       "logging.level.org.springframework.web.servlet.handler.DisconnectedClient=DEBUG"
     })

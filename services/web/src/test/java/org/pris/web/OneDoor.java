@@ -17,6 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
     // what the test support brings along is not in this service's jar
     properties =
         "spring.autoconfigure.exclude=org.pris.platform.kafka.KafkaConfiguration,"
+            + "org.pris.platform.outbox.OutboxConfiguration,"
             + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @Import(Callers.class)
 abstract class OneDoor {
