@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { Plugin } from "vite";
 
 const TEXT = /\.(js|css|html|svg)$/;
@@ -13,15 +13,16 @@ const files = (dir: string): string[] =>
     .map((name) => join(dir, name))
     .flatMap((path) => (statSync(path).isDirectory() ? files(path) : [path]));
 
-/** Every text beside itself as `.br` and `.gz`, compressed once, as hard as it goes: `web` serves what the browser takes. */
+/**
+ * Every text beside itself as `.br`, compressed once, as hard as it goes: `web` serves it to whoever takes it. There is no `.gz`: browsers
+ * name gzip first, and would be given the larger of the two.
+ */
 export const precompress = (): Plugin => ({
   name: "precompress",
   apply: "build",
   writeBundle({ dir }) {
     for (const file of files(dir ?? "dist").filter((it) => TEXT.test(it))) {
-      const content = readFileSync(file);
-      writeFileSync(`${file}.br`, brotli(content));
-      writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+      writeFileSync(`${file}.br`, brotli(readFileSync(file)));
     }
   },
 });
