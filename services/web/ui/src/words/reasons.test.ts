@@ -59,6 +59,7 @@ const CODES = [
   "TASK_STATUS",
   // timeline; those of notification are worded with its page
   "already-redacted",
+  "redaction-stays",
 ];
 
 describe("the reasons of the services", () => {

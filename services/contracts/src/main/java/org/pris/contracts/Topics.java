@@ -17,9 +17,32 @@ public final class Topics {
   /** For good: another count would tear the order of a case apart. */
   public static final int PARTITIONS = 12;
 
+  /** By the first word of an event's type: the topic of the service that owns it. */
+  private static final Map<String, String> OWNERS =
+      Map.of(
+          "declaration", DECLARATIONS,
+          "establishment", DECLARATIONS,
+          "case", CASES,
+          "deadline", CASES,
+          "task", TASKS,
+          "tasks", TASKS,
+          "note", TIMELINE,
+          "entry", TIMELINE,
+          "timeline", TIMELINE);
+
   private static final Duration RETENTION = Duration.ofDays(30);
 
   private Topics() {}
+
+  /**
+   * Whether events of this type come on this topic. A service may write to its own topic alone, so
+   * an event elsewhere is forged or misrouted. A type that begins with a new word belongs where it
+   * is found.
+   */
+  public static boolean mayCarry(String topic, String type) {
+    var word = type.contains(".") ? type.substring(0, type.indexOf('.')) : type;
+    return OWNERS.getOrDefault(word, topic).equals(topic);
+  }
 
   /** Where what fails by its content is put aside. */
   public static String deadLetters(String topic) {

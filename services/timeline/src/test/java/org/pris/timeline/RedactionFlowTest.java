@@ -28,6 +28,7 @@ import org.pris.platform.testing.Published;
 import org.pris.platform.web.IdempotencyKey;
 import org.pris.timeline.chain.Anchors;
 import org.pris.timeline.chain.Contents;
+import org.pris.timeline.entry.Content;
 import org.pris.timeline.entry.SealedField;
 import org.pris.timeline.recording.AuthoredEntry;
 import org.pris.timeline.recording.Redaction;
@@ -125,6 +126,37 @@ class RedactionFlowTest {
     assertThat(lead().get("/2").path("text").isNull()).isTrue();
     assertThat(lead().get("/5").path("text").asString()).isEqualTo("Identité");
     assertVerification(true, 5, null, 1);
+  }
+
+  @Test
+  @DisplayName("loses nothing to a message that the timeline did not order")
+  void forged() {
+    var second = UUID.fromString(lead().get("/2").path("eventId").asString());
+    published.send(
+        Topics.TIMELINE,
+        given.event(RESPONDER, new EntryRedacted(given.id(), 2, List.of("text", "data"))));
+    published.send(
+        Topics.CASES, given.event(RESPONDER, new EntryRedacted(given.id(), 3, List.of("text"))));
+    published.send(
+        Topics.CASES, given.event(RESPONDER, new CaseTaken(given.state(2, CaseStatus.IN_TRIAGE))));
+
+    await().until(() -> lead().entries().size() == 5);
+    published.await(Topics.deadLetters(Topics.TIMELINE), given.id(), "entry.redacted.v1");
+    published.await(Topics.deadLetters(Topics.CASES), given.id(), "entry.redacted.v1");
+    assertThat(contents.find(second)).get().matches(Content::isWhole);
+    assertThat(lead().get("/3").path("text").asString()).isEqualTo("Trois");
+    assertVerification(true, 5, null, 0);
+  }
+
+  @Test
+  @DisplayName("never loses what a redaction entry names, or a loss could pass for a redaction")
+  void stays() {
+    lead().post("/2/redactions", redaction("text"), 201);
+
+    assertThat(lead().post("/5/redactions", redaction("data"), 409).toString())
+        .contains("redaction-stays");
+    lead().post("/5/redactions", redaction("text"), 201);
+    assertVerification(true, 6, null, 2);
   }
 
   private void assertVerification(

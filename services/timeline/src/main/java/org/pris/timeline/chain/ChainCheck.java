@@ -1,6 +1,7 @@
 package org.pris.timeline.chain;
 
 import org.jspecify.annotations.Nullable;
+import org.pris.timeline.chain.Verification.Fault;
 import org.pris.timeline.entry.Canonical;
 import org.pris.timeline.entry.ChainTip;
 import org.pris.timeline.entry.Content;
@@ -15,7 +16,9 @@ public final class ChainCheck {
   private final ChainTip.@Nullable Anchored anchored;
   private long entries;
   private String previousHash = EntryHeader.NO_HASH;
+  private final MissingFields missing = new MissingFields();
   private @Nullable Long firstInvalid;
+  private @Nullable Fault fault;
   private long redacted;
 
   /**
@@ -31,11 +34,13 @@ public final class ChainCheck {
   public void next(Entry entry, @Nullable Content content) {
     entries++;
     if (!isWhole(entry, content)) {
-      invalidAt(entries);
+      invalidAt(entries, Fault.ALTERED);
+    } else if (content != null) {
+      RedactedFields.of(content).ifPresent(missing::explain);
     }
-    if (isRedacted(content)) {
-      redacted++;
-    }
+    var gone = MissingFields.of(content);
+    missing.add(entries, gone);
+    redacted += gone.isEmpty() ? 0 : 1;
     previousHash = entry.hash();
   }
 
@@ -43,23 +48,25 @@ public final class ChainCheck {
    * @param head how far the chain was known to reach; what is missing of it was taken away
    */
   public Verification result(@Nullable ChainTip head) {
-    if (head != null && head.seq() > entries) {
-      invalidAt(entries + 1);
+    if ((head != null && head.seq() > entries) || (anchored != null && anchored.seq() > entries)) {
+      invalidAt(entries + 1, Fault.ENTRY_MISSING);
     }
-    if (anchored != null && anchored.seq() > entries) {
-      invalidAt(entries + 1);
-    }
+    missing.first().ifPresent(it -> invalidAt(it, Fault.CONTENT_MISSING));
     return new Verification(
         firstInvalid == null,
         entries,
         entries == 0 ? null : previousHash,
         firstInvalid,
+        fault,
         redacted,
         anchored);
   }
 
-  private void invalidAt(long seq) {
-    firstInvalid = firstInvalid == null ? Long.valueOf(seq) : firstInvalid;
+  private void invalidAt(long seq, Fault why) {
+    if (firstInvalid == null || seq < firstInvalid) {
+      firstInvalid = seq;
+      fault = why;
+    }
   }
 
   private boolean isWhole(Entry entry, @Nullable Content content) {
@@ -81,7 +88,7 @@ public final class ChainCheck {
         || anchored.hash().equals(entry.hash());
   }
 
-  /** A member that is there is what was sealed; one that is not was removed, which is no error. */
+  /** A member that is there is what was sealed; one that is not must be named by a redaction. */
   private static boolean isSealed(EntryHeader head, @Nullable Content content) {
     if (content == null) {
       return true;
@@ -93,17 +100,5 @@ public final class ChainCheck {
       }
     }
     return true;
-  }
-
-  private static boolean isRedacted(@Nullable Content content) {
-    if (content == null) {
-      return true;
-    }
-    for (var member : SealedField.values()) {
-      if (content.member(member) == null) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -3,6 +3,7 @@ package org.pris.timeline.chain;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.ReadConcern;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,8 @@ public class Entries {
 
   @Nullable Entry last(UUID caseId) {
     var newest = query(where("caseId").is(caseId)).with(Sort.by(Direction.DESC, "seq")).limit(1);
+    // an entry that a failover may still take back is no place to chain to
+    newest.withReadConcern(ReadConcern.MAJORITY);
     return mongo.findOne(newest, Entry.class);
   }
 

@@ -10,6 +10,7 @@ import org.pris.timeline.entry.ChainTip;
  * @param entries how many there are
  * @param head hash of the last one; null where there is none
  * @param firstInvalid number of the first entry that is not what it was, or is missing
+ * @param fault what is wrong with it; null where nothing is
  * @param redacted entries of which at least one member was removed
  * @param anchored the newest anchor that holds this case; null before the first
  */
@@ -19,5 +20,17 @@ public record Verification(
     long entries,
     @Nullable String head,
     @Nullable Long firstInvalid,
+    @Nullable Fault fault,
     long redacted,
-    ChainTip.@Nullable Anchored anchored) {}
+    ChainTip.@Nullable Anchored anchored) {
+
+  /** Why an entry does not hold. */
+  public enum Fault {
+    /** it is not what was chained, sealed or anchored */
+    ALTERED,
+    /** the chain was longer than it is */
+    ENTRY_MISSING,
+    /** a part of it is gone, and no redaction entry says that it was removed */
+    CONTENT_MISSING
+  }
+}

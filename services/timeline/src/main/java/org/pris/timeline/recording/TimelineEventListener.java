@@ -30,6 +30,9 @@ class TimelineEventListener {
   @KafkaListener(topics = {Topics.DECLARATIONS, Topics.CASES, Topics.TASKS, Topics.TIMELINE})
   void on(ConsumerRecord<String, String> message) {
     var event = ReceivedEvent.read(message.value());
+    if (!Topics.mayCarry(message.topic(), event.type())) {
+      throw new IllegalArgumentException("A type of another service's topic");
+    }
     if (event.isOfACase()) {
       if (!EntryType.isKnown(event.type())) {
         LOG.info("A type without a rule is at {}-{}", message.topic(), message.offset());
@@ -40,8 +43,9 @@ class TimelineEventListener {
 
   private void record(ReceivedEvent event) {
     if (event.type().equals(EntryType.REDACTION)) {
-      redactions.carryOut(event);
+      redactions.finish(event.id(), event.subject());
+    } else {
+      chain.append(contents.keep(Change.silent(event.content())));
     }
-    chain.append(contents.keep(Change.silent(event.content())));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pris.contracts.TimelineEvent.EntryKind;
 import org.pris.platform.web.IdempotencyKey;
 import org.pris.timeline.Given;
+import org.pris.timeline.chain.Verification.Fault;
 import org.pris.timeline.entry.Canonical;
 import org.pris.timeline.entry.ChainTip;
 import org.pris.timeline.entry.Content;
@@ -22,53 +23,88 @@ import org.pris.timeline.entry.Salted;
 import org.pris.timeline.entry.SealedField;
 import org.pris.timeline.recording.AuthoredEntry;
 import org.pris.timeline.recording.Note;
+import org.pris.timeline.recording.Redaction;
 
 @DisplayName("A walk along a chain")
 class ChainCheckTest {
 
   final List<@Nullable Content> contents = new ArrayList<>();
   final List<Entry> entries = new ArrayList<>();
+  final UUID caseId = UUID.randomUUID();
 
   ChainCheckTest() {
-    var caseId = UUID.randomUUID();
     for (var text : List.of("Un", "Deux", "Trois")) {
-      var authored =
-          new AuthoredEntry(
-              caseId,
-              false,
-              RESPONDER,
-              new IdempotencyKey(UUID.randomUUID(), "digest"),
-              Given.NOON);
       var note = new Note(EntryKind.FACT, null, text, null, null, null, null, null, null);
-      var content = authored.content(note);
-      contents.add(content);
-      entries.add(Entry.after(entries.isEmpty() ? null : entries.getLast(), content, Given.NOON));
+      add(authored().content(note));
     }
+  }
+
+  private AuthoredEntry authored() {
+    var creation = new IdempotencyKey(UUID.randomUUID(), "digest");
+    return new AuthoredEntry(caseId, false, RESPONDER, creation, Given.NOON);
+  }
+
+  private void add(Content content) {
+    contents.add(content);
+    entries.add(Entry.after(entries.isEmpty() ? null : entries.getLast(), content, Given.NOON));
   }
 
   @Test
   @DisplayName("of nothing finds nothing wrong")
   void empty() {
     assertThat(new ChainCheck(null).result(null))
-        .isEqualTo(new Verification(true, 0, null, null, 0, null));
+        .isEqualTo(new Verification(true, 0, null, null, null, 0, null));
   }
 
   @Test
   @DisplayName("of a whole chain ends at its head")
   void whole() {
     assertThat(walk())
-        .isEqualTo(new Verification(true, 3, entries.getLast().hash(), null, 0, null));
+        .isEqualTo(new Verification(true, 3, entries.getLast().hash(), null, null, 0, null));
     assertThat(entries.getFirst().head()).contains("\"previousHash\":\"" + "0".repeat(64));
   }
 
   @Test
-  @DisplayName("counts what was redacted, whole contents too, and finds it no fault")
+  @DisplayName("counts what was redacted and named by an entry, and finds it no fault")
   void redacted() {
     contents.set(0, Objects.requireNonNull(contents.get(0)).without(Set.of(SealedField.TEXT)));
+    contents.set(1, null);
+    redaction(1, SealedField.TEXT);
+    redaction(2, SealedField.values());
+
+    assertThat(walk()).returns(true, Verification::valid).returns(2L, Verification::redacted);
+  }
+
+  @Test
+  @DisplayName("finds content that is missing although no redaction names it, and says where")
+  void unexplained() {
     contents.set(1, Objects.requireNonNull(contents.get(1)).without(Set.of(SealedField.values())));
     contents.set(2, null);
+    redaction(2, SealedField.TEXT, SealedField.AUTHOR); // its data is missing all the same
+    redaction(3, SealedField.values());
 
-    assertThat(walk()).returns(true, Verification::valid).returns(3L, Verification::redacted);
+    assertThat(walk())
+        .returns(2L, Verification::firstInvalid)
+        .returns(Fault.CONTENT_MISSING, Verification::fault);
+  }
+
+  @Test
+  @DisplayName("takes no redaction's word whose own content was exchanged")
+  void forgedRedaction() {
+    contents.set(1, null);
+    redaction(1, SealedField.TEXT);
+    redaction(2, SealedField.values());
+    contents.set(3, contents.get(4));
+
+    assertThat(walk()).returns(4L, Verification::firstInvalid);
+    contents.set(4, null);
+    assertThat(walk()).returns(2L, Verification::firstInvalid);
+  }
+
+  private void redaction(long seq, SealedField... fields) {
+    var order = new Redaction(List.of(fields), "why", "who");
+    var names = order.members().stream().map(SealedField::field).toList();
+    add(authored().content(seq, order, names));
   }
 
   @Test
