@@ -1,5 +1,6 @@
 package org.pris.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,8 +32,10 @@ class PlatformConfiguration {
   }
 
   @Bean
-  SimpleAsyncTaskSchedulerCustomizer sweepFailures() {
-    return scheduler -> scheduler.setErrorHandler(new ScheduledErrorHandler());
+  SimpleAsyncTaskSchedulerCustomizer sweepFailures(MeterRegistry meters) {
+    var handler =
+        new ScheduledErrorHandler(meters); // at once: the counter is there before a failure
+    return scheduler -> scheduler.setErrorHandler(handler);
   }
 
   /**

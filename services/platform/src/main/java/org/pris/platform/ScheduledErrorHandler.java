@@ -1,5 +1,7 @@
 package org.pris.platform;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.ErrorHandler;
@@ -13,8 +15,18 @@ final class ScheduledErrorHandler implements ErrorHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledErrorHandler.class);
 
+  private final Counter failures;
+
+  ScheduledErrorHandler(MeterRegistry meters) {
+    this.failures =
+        Counter.builder("pris.sweep.failures")
+            .description("Failures of what a service does by the clock")
+            .register(meters);
+  }
+
   @Override
   public void handleError(Throwable failure) {
+    failures.increment();
     var name = failure.getClass().getName();
     if (Outage.isBehind(failure)) {
       LOG.warn("A turn is left out: {}", name);

@@ -22,6 +22,7 @@ import org.pris.contracts.TimelineEvent;
 import org.pris.contracts.Topics;
 import org.pris.platform.outbox.Aggregates;
 import org.pris.platform.outbox.Change;
+import org.pris.platform.outbox.Projections;
 import org.pris.platform.problem.NotFound;
 import org.pris.platform.testing.FlowTest;
 import org.pris.platform.testing.Published;
@@ -30,6 +31,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.converter.ConversionException;
@@ -144,6 +146,41 @@ class PlatformFlowTest {
         .containsEntry("lock", 2L)
         .doesNotContainKey("note");
     assertThat(aggregates.find(Ward.class, id).orElseThrow().beds()).isEqualTo(new Ward.Beds(7, 4));
+  }
+
+  @Test
+  @DisplayName("keeps what a newer build stored inside a part that it knows")
+  void updatesKeepNested() {
+    create();
+    aggregates.update(Ward.class, id, it -> Change.silent(it.withStaff(new Ward.Staff(3, "day"))));
+    mongo.updateFirst(
+        org.springframework.data.mongodb.core.query.Query.query(
+            org.springframework.data.mongodb.core.query.Criteria.where("_id").is(id)),
+        org.springframework.data.mongodb.core.query.Update.update("staff.newer", "kept"),
+        "wards");
+
+    aggregates.update(Ward.class, id, it -> Change.silent(it.withStaff(new Ward.Staff(4, null))));
+
+    assertThat(stored().get("staff", Document.class))
+        .isEqualTo(new Document("nurses", 4).append("newer", "kept"));
+  }
+
+  record Bed(@Id String id, String reference, long revision) {}
+
+  @Test
+  @DisplayName("never takes a reference that another document has for an older event")
+  void sameReference() {
+    mongo
+        .indexOps("beds")
+        .createIndex(
+            new org.springframework.data.mongodb.core.index.Index(
+                    "reference", org.springframework.data.domain.Sort.Direction.ASC)
+                .unique());
+    assertThat(Projections.upsert(mongo, "beds", "1", 2, new Bed("1", "B-1", 2))).isTrue();
+
+    assertThat(Projections.upsert(mongo, "beds", "1", 1, new Bed("1", "B-1", 1))).isFalse();
+    assertThatThrownBy(() -> Projections.upsert(mongo, "beds", "2", 1, new Bed("2", "B-1", 1)))
+        .isInstanceOf(DuplicateKeyException.class);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.pris.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,15 +24,28 @@ class ScheduledErrorHandlerTest {
   private static final ApplicationContextRunner SERVICE =
       new ApplicationContextRunner()
           .withClassLoader(new FilteredClassLoader(MongoOperations.class))
+          .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
           .withPropertyValues("spring.threads.virtual.enabled=true")
           .withConfiguration(
               AutoConfigurations.of(
                   PlatformConfiguration.class, TaskSchedulingAutoConfiguration.class));
 
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+
+  @Test
+  @DisplayName("is counted where it fails")
+  void counted() {
+    var handler = new ScheduledErrorHandler(meters);
+    handler.handleError(new DataAccessResourceFailureException("MongoDB is away"));
+    handler.handleError(new IllegalStateException("a bug"));
+
+    assertThat(meters.get("pris.sweep.failures").counter().count()).isEqualTo(2);
+  }
+
   @Test
   @DisplayName("says an outage in one line")
   void outage(CapturedOutput log) {
-    new ScheduledErrorHandler()
+    new ScheduledErrorHandler(meters)
         .handleError(new DataAccessResourceFailureException("MongoDB is away"));
 
     assertThat(log.getOut()).contains("A turn is left out").doesNotContain("\tat ");
@@ -39,7 +54,8 @@ class ScheduledErrorHandlerTest {
   @Test
   @DisplayName("says where it failed otherwise, without what it handled")
   void unexpected(CapturedOutput log) {
-    new ScheduledErrorHandler().handleError(new IllegalStateException("Mme Martin, chambre 12"));
+    new ScheduledErrorHandler(meters)
+        .handleError(new IllegalStateException("Mme Martin, chambre 12"));
 
     assertThat(log.getOut())
         .contains("Unexpected java.lang.IllegalStateException", "\tat ")

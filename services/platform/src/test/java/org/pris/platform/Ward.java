@@ -18,17 +18,24 @@ record Ward(
     long revision,
     String name,
     @Nullable String note,
+    @Nullable Staff staff,
     @ListenerOwned @Nullable Beds beds)
     implements Aggregate {
+
+  record Staff(int nurses, @Nullable String shift) {}
 
   record Beds(long revision, int free) {}
 
   static Ward of(UUID id, String name) {
-    return new Ward(id, 0, 1, name, null, new Beds(0, 0));
+    return new Ward(id, 0, 1, name, null, null, new Beds(0, 0));
   }
 
   Ward with(String name, @Nullable String note, int events) {
-    return new Ward(id, lock, revision + events, name, note, beds);
+    return new Ward(id, lock, revision + events, name, note, staff, beds);
+  }
+
+  Ward withStaff(Staff staff) {
+    return new Ward(id, lock, revision, name, note, staff, beds);
   }
 
   @Override

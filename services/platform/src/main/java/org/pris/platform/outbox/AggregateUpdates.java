@@ -27,22 +27,18 @@ final class AggregateUpdates {
     var update = new Update();
     var owned = ownedByListeners(type);
     var entity = mongo.getConverter().getMappingContext().getRequiredPersistentEntity(type);
-    entity.doWithProperties(
-        (org.springframework.data.mapping.SimplePropertyHandler)
-            property -> {
-              var field =
-                  ((org.springframework.data.mongodb.core.mapping.MongoPersistentProperty) property)
-                      .getFieldName();
-              if (STORAGE.contains(field) || owned.contains(property.getName())) {
-                return;
-              }
-              var value = document.get(field);
-              if (value == null) {
-                update.unset(field);
-              } else {
-                update.set(field, value);
-              }
-            });
+    for (var property : entity) {
+      var field = property.getFieldName();
+      if (STORAGE.contains(field) || owned.contains(property.getName())) {
+        continue;
+      }
+      var value = document.get(field);
+      if (value == null) {
+        update.unset(field);
+      } else {
+        update.set(field, value);
+      }
+    }
     return update;
   }
 

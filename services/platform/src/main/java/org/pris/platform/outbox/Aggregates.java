@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * one document, hence both or neither.
  *
  * <p>Updates, never saves: fields that this build does not know, entries that the relay already
- * pulled, and parts that listeners own survive.
+ * pulled, and parts that listeners own survive. The lock guards what was read: nobody else wrote.
  */
 public final class Aggregates {
 
@@ -73,12 +73,16 @@ public final class Aggregates {
    */
   public <A extends Aggregate> A update(Class<A> type, UUID id, Function<A, Change<A>> decide) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var before = find(type, id).orElseThrow(NotFound::new);
+      var stored = mongo.findById(id, Document.class, mongo.getCollectionName(type));
+      if (stored == null) {
+        throw new NotFound();
+      }
+      var before = read(type, stored);
       var change = decide.apply(before);
       if (!change.written()) {
         return before;
       }
-      var after = write(type, before, change);
+      var after = write(type, stored, before, change);
       if (after.isPresent()) {
         return after.get();
       }
@@ -103,13 +107,16 @@ public final class Aggregates {
     return result.getMatchedCount() > 0;
   }
 
-  private <A extends Aggregate> Optional<A> write(Class<A> type, A before, Change<A> change) {
+  private <A extends Aggregate> Optional<A> write(
+      Class<A> type, Document stored, A before, Change<A> change) {
     var expected = before.revision() + change.events().size();
     if (change.aggregate().revision() != expected) {
       throw new IllegalStateException("An aggregate's revision must count its events");
     }
     var document = AggregateUpdates.document(mongo, change.aggregate());
-    var update = AggregateUpdates.update(mongo, type, document).inc("lock", 1L);
+    var known = AggregateUpdates.document(mongo, before);
+    var whole = UnknownFields.kept(document, known, stored);
+    var update = AggregateUpdates.update(mongo, type, whole).inc("lock", 1L);
     List<Document> entries = new ArrayList<>(outbox.entries(change, before.revision()));
     if (!entries.isEmpty()) {
       update.push("outbox").each(entries.toArray());

@@ -26,6 +26,14 @@ class OutboxConfiguration {
   }
 
   @Bean
+  OutboxGauges outboxGauges(
+      MongoOperations mongo,
+      @Value("${pris.outbox.collections:}") List<String> collections,
+      Clock clock) {
+    return new OutboxGauges(mongo, collections, clock);
+  }
+
+  @Bean
   Outbox outbox(JsonMapper json, Clock clock) {
     return new Outbox(json, clock);
   }

@@ -6,15 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.Cause;
-import org.pris.platform.kafka.CorrelationInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -53,7 +49,7 @@ final class OutboxRelay implements SmartLifecycle {
   }
 
   private final PendingOutbox carriers;
-  private final KafkaOperations<Object, Object> kafka;
+  private final OutboxPublisher publisher;
   private final List<String> collections;
   private final LinkedBlockingQueue<Woken> woken = new LinkedBlockingQueue<>();
   private volatile @Nullable Thread thread;
@@ -64,7 +60,7 @@ final class OutboxRelay implements SmartLifecycle {
       List<String> collections,
       Clock clock) {
     this.carriers = new PendingOutbox(mongo, clock);
-    this.kafka = kafka;
+    this.publisher = new OutboxPublisher(kafka, carriers);
     this.collections = collections;
   }
 
@@ -85,7 +81,7 @@ final class OutboxRelay implements SmartLifecycle {
   @Override
   public void start() {
     collections.forEach(carriers::index);
-    // known before it runs: it ends as soon as it is not the one that is known
+    // set before it runs: a relay ends as soon as another has taken its place
     var relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     thread = relay;
     relay.start();
@@ -110,9 +106,9 @@ final class OutboxRelay implements SmartLifecycle {
         publish(owners);
       } catch (InterruptedException stopped) {
         return;
-      } catch (RuntimeException | Error outage) {
+      } catch (RuntimeException | Error failure) {
         // what is not published stays in its document, and the sweep finds it again
-        LOG.warn("The outbox waits: {}", outage.getClass().getSimpleName());
+        OutboxFailure.log(LOG, "The outbox waits", failure);
       }
     }
   }
@@ -126,7 +122,7 @@ final class OutboxRelay implements SmartLifecycle {
   private void publish(Map<Owner, List<Document>> owners) {
     owners.entrySet().stream()
         .collect(Collectors.groupingBy(it -> it.getKey().collection()))
-        .forEach((collection, some) -> publish(collection, pending(collection, some)));
+        .forEach((collection, some) -> publisher.publish(collection, pending(collection, some)));
   }
 
   private List<Document> pending(String collection, List<Map.Entry<Owner, List<Document>>> owners) {
@@ -143,52 +139,6 @@ final class OutboxRelay implements SmartLifecycle {
       pending.addAll(carriers.read(collection, unread));
     }
     return pending;
-  }
-
-  /** Sends the oldest entry of each document, then comes back for those that carry more. */
-  private void publish(String collection, List<Document> carrying) {
-    var pending = carrying;
-    while (!pending.isEmpty()) {
-      var sent = new ArrayList<Map.Entry<Document, CompletableFuture<?>>>();
-      for (var document : pending) {
-        sent.add(Map.entry(document, send(PendingOutbox.entries(document).getFirst())));
-      }
-      kafka.flush();
-      var published = new ArrayList<Document>();
-      var more = new ArrayList<Document>();
-      var refused = new ArrayList<Throwable>();
-      for (var one : sent) {
-        // one that fails must not make those acknowledged beside it go out again
-        one.getValue().handle((_, failure) -> failure == null || refused.add(failure)).join();
-        if (one.getValue().isCompletedExceptionally()) {
-          continue;
-        }
-        published.add(one.getKey());
-        var entries = PendingOutbox.entries(one.getKey());
-        if (entries.size() > 1) {
-          var rest = entries.subList(1, entries.size());
-          more.add(PendingOutbox.carrier(PendingOutbox.id(one.getKey()), rest));
-        }
-      }
-      carriers.takeOut(collection, published);
-      if (!refused.isEmpty()) {
-        LOG.warn(
-            "{} entries of {} wait: {}",
-            refused.size(),
-            collection,
-            refused.getFirst().getClass().getSimpleName());
-      }
-      pending = more;
-    }
-  }
-
-  private CompletableFuture<?> send(Document entry) {
-    var message =
-        new ProducerRecord<Object, Object>(
-            entry.getString("topic"), entry.getString("key"), entry.getString("json"));
-    CorrelationInterceptor.onto(message, entry.getString("correlation"));
-    Cause.onto(message, PendingOutbox.id(entry));
-    return kafka.send(message);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.ReadConcern;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -26,6 +27,8 @@ final class PendingOutbox {
   /** What is younger is with whoever was woken for it. */
   private static final Duration LEFT_BEHIND = Duration.ofSeconds(5);
 
+  private static final int COUNTED = 10_000;
+
   private final MongoOperations mongo;
   private final Clock clock;
 
@@ -44,6 +47,19 @@ final class PendingOutbox {
     var oldest = query(old).with(Sort.by("outboxAt")).limit(limit);
     oldest.fields().include("_id");
     return mongo.find(oldest, Document.class, collection).stream().map(PendingOutbox::id).toList();
+  }
+
+  /** Since when the one that waits longest has done so; null where none waits. */
+  @Nullable Instant oldest(String collection) {
+    var first = query(where("outboxAt").exists(true)).with(Sort.by("outboxAt")).limit(1);
+    first.fields().include("outboxAt");
+    var found = mongo.findOne(first, Document.class, collection);
+    return found == null ? null : found.getDate("outboxAt").toInstant();
+  }
+
+  /** How many wait; beyond some number it no longer matters. */
+  long count(String collection) {
+    return mongo.count(query(where("outboxAt").exists(true)).limit(COUNTED), collection);
   }
 
   List<Document> read(String collection, List<Object> ids) {

@@ -3,6 +3,7 @@ package org.pris.platform.outbox;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import org.pris.platform.store.DuplicateKeys;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -16,6 +17,7 @@ public final class Projections {
    * knows but does not hold goes.
    *
    * @return false where the event is older than what is stored
+   * @throws DuplicateKeyException where another document has one of its unique keys
    */
   public static boolean upsert(
       MongoOperations mongo, String collection, Object id, long revision, Object whole) {
@@ -28,6 +30,9 @@ public final class Projections {
         mongo.upsert(older, update, collection);
         return true;
       } catch (DuplicateKeyException there) {
+        if (!DuplicateKeys.isOfId(there)) {
+          throw there;
+        }
         // either a newer one is stored, or another listener was first to insert: look once more
         if (attempt == 2) {
           return false;

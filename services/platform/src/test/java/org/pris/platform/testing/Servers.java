@@ -52,7 +52,8 @@ public final class Servers
                 "spring.kafka.bootstrap-servers", kafka(),
                 "spring.mongodb.uri", mongo(database),
                 "pris.issuer", issuer.url(),
-                "pris.jwks-uri", issuer.keys()))
+                "pris.jwks-uri", issuer.keys(),
+                "pris.listener.exit", "false")) // the tests' own process goes on
         .applyTo(context);
   }
 
