@@ -1,8 +1,10 @@
 package org.pris.contracts;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The four topics; each has a {@code .dlt} beside it for what fails by its content. */
 public final class Topics {
@@ -30,7 +32,11 @@ public final class Topics {
           "entry", TIMELINE,
           "timeline", TIMELINE);
 
-  private static final Duration RETENTION = Duration.ofDays(30);
+  /** Which dead letters were replayed or discarded: a {@link DeadLetterDecision} each. */
+  public static final String DEAD_LETTER_DECISIONS = "pris.deadletters";
+
+  private static final String RETENTION = "retention.ms";
+  private static final Duration MONTH = Duration.ofDays(30);
 
   private Topics() {}
 
@@ -49,15 +55,32 @@ public final class Topics {
     return topic + ".dlt";
   }
 
+  /** All topics there are, those beside the four too. */
+  public static List<Layout> layout(int replication) {
+    var kept = Map.of(RETENTION, Long.toString(MONTH.toMillis()));
+    var forEver = Map.of(RETENTION, "-1");
+    return Stream.concat(
+            ALL.stream()
+                .flatMap(it ->
+                    Stream.of(
+                        new Layout(it, PARTITIONS, kept),
+                        new Layout(deadLetters(it), PARTITIONS, forEver))),
+            Stream.of(new Layout(DEAD_LETTER_DECISIONS, 1, forEver)))
+        .map(it -> replication < 3 ? it : it.with("min.insync.replicas", "2"))
+        .toList();
+  }
+
   /**
-   * What a topic is made with, in Kafka's words.
+   * What a topic is made with.
    *
-   * @param replication how many brokers keep it
+   * @param settings in Kafka's words
    */
-  public static Map<String, String> settings(int replication) {
-    var retention = Map.entry("retention.ms", Long.toString(RETENTION.toMillis()));
-    return replication < 3
-        ? Map.ofEntries(retention)
-        : Map.ofEntries(retention, Map.entry("min.insync.replicas", "2"));
+  public record Layout(String name, int partitions, Map<String, String> settings) {
+
+    private Layout with(String setting, String value) {
+      var more = new HashMap<>(settings);
+      more.put(setting, value);
+      return new Layout(name, partitions, Map.copyOf(more));
+    }
   }
 }

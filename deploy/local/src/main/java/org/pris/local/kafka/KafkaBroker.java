@@ -38,8 +38,11 @@ public final class KafkaBroker {
     return "127.0.0.1:" + ports.of("kafka");
   }
 
-  /** A session of 3 s, for after a crash the broker waits until its old one is over. */
-  private static String settings(Path data, Ports ports) {
+  /**
+   * A session of 3 s, for after a crash the broker waits until its old one is over. Each message is
+   * on the disk before it is acknowledged, for there is no other copy of it.
+   */
+  static String settings(Path data, Ports ports) {
     return """
     process.roles=broker,controller
     node.id=1
@@ -49,6 +52,7 @@ public final class KafkaBroker {
     advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
     log.dirs=%3$s
     auto.create.topics.enable=false
+    log.flush.interval.messages=1
     num.network.threads=1
     num.io.threads=2
     log.cleaner.dedupe.buffer.size=2097152

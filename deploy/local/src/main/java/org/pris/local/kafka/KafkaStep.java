@@ -2,6 +2,7 @@ package org.pris.local.kafka;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.config.ConfigResource;
 import org.pris.contracts.Topics;
 import org.pris.local.process.SecretFiles;
 
@@ -80,17 +83,33 @@ public final class KafkaStep {
     step.acls(access);
   }
 
+  /** What is missing is made; what is there gets the settings that it should have by now. */
   private void topics(short replication) throws ExecutionException, InterruptedException {
     var there = admin.listTopics().names().get();
     var absent =
-        Topics.ALL.stream()
-            .flatMap(it -> Stream.of(it, Topics.deadLetters(it)))
-            .filter(it -> !there.contains(it))
-            .map(it ->
-                new NewTopic(it, Topics.PARTITIONS, replication)
-                    .configs(Topics.settings(replication)))
+        Topics.layout(replication).stream()
+            .filter(it -> !there.contains(it.name()))
+            .map(it -> new NewTopic(it.name(), it.partitions(), replication).configs(it.settings()))
             .toList();
     admin.createTopics(absent).all().get();
+    admin
+        .incrementalAlterConfigs(
+            Topics.layout(replication).stream()
+                .filter(it -> there.contains(it.name()))
+                .collect(
+                    Collectors.toMap(
+                        it -> new ConfigResource(ConfigResource.Type.TOPIC, it.name()),
+                        it -> settings(it.settings()))))
+        .all()
+        .get();
+  }
+
+  private static Collection<AlterConfigOp> settings(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(it ->
+            new AlterConfigOp(
+                new ConfigEntry(it.getKey(), it.getValue()), AlterConfigOp.OpType.SET))
+        .toList();
   }
 
   /** Passwords are set each time, so that a new one in the environment is the one that counts. */

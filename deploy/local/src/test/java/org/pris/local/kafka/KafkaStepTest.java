@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -43,8 +45,7 @@ import org.pris.local.Probes;
 class KafkaStepTest {
 
   static final Map<String, KafkaAccess> ACCESS = KafkaAccess.read(Path.of("../kafka/access.yml"));
-  static final List<String> TOPICS =
-      Topics.ALL.stream().flatMap(it -> Stream.of(it, Topics.deadLetters(it))).toList();
+  static final List<String> TOPICS = Topics.layout(1).stream().map(Topics.Layout::name).toList();
   static final Set<String> GROUPS =
       ACCESS.values().stream().flatMap(it -> it.groups().stream()).collect(toSet());
 
@@ -173,6 +174,20 @@ class KafkaStepTest {
     try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(Probes.run("../kafka/ready", silent.getLocalPort())).isNotZero();
     }
+  }
+
+  @Test
+  @DisplayName("dead letters are kept for ever, those of a topic that was made before too")
+  void keptForEver() throws Exception {
+    var place = new ConfigResource(ConfigResource.Type.TOPIC, Topics.deadLetters(Topics.CASES));
+    var before =
+        new AlterConfigOp(new ConfigEntry("retention.ms", "1000"), AlterConfigOp.OpType.SET);
+    admin.incrementalAlterConfigs(Map.of(place, List.of(before))).all().get();
+
+    KafkaStep.apply(admin, ACCESS, passwords(), (short) 1);
+
+    var settings = admin.describeConfigs(List.of(place)).all().get().get(place);
+    assertThat(requireNonNull(settings).get("retention.ms").value()).isEqualTo("-1");
   }
 
   @Test

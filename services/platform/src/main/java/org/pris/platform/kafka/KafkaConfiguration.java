@@ -1,37 +1,29 @@
 package org.pris.platform.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClient;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.pris.contracts.Topics;
-import org.pris.platform.Outage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.ConsumerRecordRecoverer;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
-import org.springframework.util.backoff.ExponentialBackOff;
-import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * JSON by the listener's parameter type; what fails by its content goes to {@code .dlt} after three
- * tries, what an outage stops is tried until it is over. Publishing is the outbox's alone.
- */
+/** Events as JSON by the listener's parameter type, the topics, and whether Kafka answers. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @ConditionalOnClass(KafkaOperations.class)
+@Import(ListenerConfiguration.class)
 class KafkaConfiguration {
 
   @Bean
@@ -39,53 +31,26 @@ class KafkaConfiguration {
     return new EventMessageConverter(json, meters);
   }
 
-  @Bean
-  CorrelationInterceptor correlatedRecords() {
-    return new CorrelationInterceptor();
-  }
-
-  @Bean
-  CommonErrorHandler retryThenDeadLetter(
-      KafkaOperations<Object, Object> kafka, MeterRegistry meters) {
-    var deadLetter =
-        new DeadLetterPublishingRecoverer(
-            kafka,
-            (failed, _) ->
-                new TopicPartition(Topics.deadLetters(failed.topic()), failed.partition()));
-    ConsumerRecordRecoverer counted =
-        (failed, failure) -> {
-          meters.counter("pris.events.dead", "topic", failed.topic()).increment();
-          deadLetter.accept(failed, failure);
-        };
-    var handler = new DefaultErrorHandler(counted, new FixedBackOff(500, 2));
-    handler.setClassifications(Map.of(), true); // none is put aside unasked, as the library would
-    var patient = new ExponentialBackOff(200, 2); // without end
-    patient.setMaxInterval(10_000);
-    handler.setBackOffFunction(
-        (failed, failure) -> Outage.isBehind(failure) || saysWhoMaySee(failed) ? patient : null);
-    return handler;
-  }
-
-  /** Never put aside: its partition waits, for a restricted case must not stay open elsewhere. */
-  private static boolean saysWhoMaySee(ConsumerRecord<?, ?> failed) {
-    return failed.topic().equals(Topics.CASES)
-        && failed.value() instanceof String text
-        && text.contains("\"case.access-changed.v1\"");
-  }
-
   /** Where ACLs are, they exist already: only the step that lays them out may make them. */
   @Bean
   KafkaAdmin.NewTopics topics(@Value("${pris.kafka.replication:1}") short replication) {
     return new KafkaAdmin.NewTopics(
-        Topics.ALL.stream()
-            .flatMap(it -> Stream.of(it, Topics.deadLetters(it)))
+        Topics.layout(replication).stream()
             .map(it ->
-                TopicBuilder.name(it)
-                    .partitions(Topics.PARTITIONS)
+                TopicBuilder.name(it.name())
+                    .partitions(it.partitions())
                     .replicas(replication)
-                    .configs(Topics.settings(replication))
+                    .configs(it.settings())
                     .build())
             .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty("pris.deadletters.measured")
+  DeadLetterGauges deadLetterGauges(
+      KafkaAdmin admin, ConsumerFactory<?, ?> consumers, JsonMapper json, Clock clock) {
+    var decisions = new DeadLetterDecisions(consumers.getConfigurationProperties(), json);
+    return new DeadLetterGauges(admin.getConfigurationProperties(), decisions, clock);
   }
 
   @Bean

@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Event;
+import org.pris.platform.StackTraceRedactor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -44,6 +46,7 @@ public final class TopicTail<T> implements SmartLifecycle {
   private final Runnable broken;
   private volatile boolean running;
   private volatile boolean reading;
+  private volatile long polled = System.nanoTime();
   private volatile @Nullable KafkaConsumer<String, String> consumer;
 
   /**
@@ -75,10 +78,16 @@ public final class TopicTail<T> implements SmartLifecycle {
     return reading;
   }
 
+  /** Since it last polled, or tried to: where Kafka is away, it is the one that listens for it. */
+  Duration sinceLastPoll() {
+    return Duration.ofNanos(System.nanoTime() - polled);
+  }
+
   @Override
   public void start() {
+    polled = System.nanoTime();
     running = true;
-    Thread.ofPlatform().name("live-" + topic).daemon().start(this::run);
+    Thread.ofPlatform().name(toString()).daemon().start(this::run);
   }
 
   @Override
@@ -97,34 +106,52 @@ public final class TopicTail<T> implements SmartLifecycle {
 
   private void run() {
     while (running) {
+      polled = System.nanoTime();
       try (var current =
           new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
         consumer = current;
         read(current);
       } catch (WakeupException _) {
         // asked to stop
-      } catch (RuntimeException failed) {
-        LOG.warn("Reading {} live broke off: {}", topic, failed.getClass().getName());
-        reading = false;
-        broken.run();
+      } catch (RuntimeException | Error failed) {
+        brokeOff(failed);
         pause();
       }
     }
     reading = false;
   }
 
+  /** Whatever it was, this thread goes on: nobody else would read. */
+  private void brokeOff(Throwable failed) {
+    reading = false;
+    if (failed instanceof KafkaException) {
+      LOG.warn("Reading {} live broke off: {}", topic, failed.getClass().getName());
+    } else {
+      var stack = StackTraceRedactor.withoutMessages(failed);
+      LOG.error("Reading {} live broke off", topic, stack);
+    }
+    try {
+      broken.run();
+    } catch (RuntimeException | Error again) {
+      var stack = StackTraceRedactor.withoutMessages(again);
+      LOG.error("Those who follow {} live were not told", topic, stack);
+    }
+  }
+
   private void read(KafkaConsumer<String, String> current) {
     var partitions =
-        current.partitionsFor(topic).stream()
+        current.partitionsFor(topic, PATIENCE).stream()
             .map(it -> new TopicPartition(topic, it.partition()))
             .toList();
     current.assign(partitions);
     current.seekToEnd(partitions);
-    partitions.forEach(current::position); // seeking is lazy: from here on nothing is missed
+    partitions.forEach(
+        it -> current.position(it, PATIENCE)); // seeking is lazy: from here on nothing is missed
     reading = true;
     var asked = System.nanoTime();
     while (running) {
       current.poll(Duration.ofSeconds(1)).forEach(this::hand);
+      polled = System.nanoTime();
       if (System.nanoTime() - asked > ASKED_EVERY.toNanos()) {
         var _ = current.endOffsets(partitions, PATIENCE);
         asked = System.nanoTime();
@@ -141,6 +168,11 @@ public final class TopicTail<T> implements SmartLifecycle {
     } catch (JacksonException unreadable) {
       LOG.warn("{} at {}-{} cannot be read", topic, told.partition(), told.offset());
     }
+  }
+
+  @Override
+  public String toString() {
+    return "live-" + topic;
   }
 
   private static void pause() {
