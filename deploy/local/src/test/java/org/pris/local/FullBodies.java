@@ -99,8 +99,8 @@ final class FullBodies {
             + "}, \"call\": {\"number\": \"x\", "
             + at
             + "}",
-        "engage \"lead\": \"lead1\", \"agreement\": \"x\", \"emergencyAuthorisation\": {\"name\": \"x\","
-            + " \"function\": \"x\", \"number\": \"x\", \"scope\": \"x\", "
+        "engage \"lead\": \"lead1\", \"agreement\": \"x\", \"emergencyAuthorisation\": {\"name\":"
+            + " \"x\", \"function\": \"x\", \"number\": \"x\", \"scope\": \"x\", "
             + at
             + "}",
         "advise \"advice\": \"x\"",
@@ -109,7 +109,8 @@ final class FullBodies {
         "disengage \"reason\": \"OTHER\", \"handover\": \"x\"",
         "relapse \"reason\": \"x\"",
         "report \"waiver\": \"x\"",
-        "close \"rootCause\": \"UNKNOWN\", \"summary\": \"x\", \"lessons\": \"x\", \"lessonsRefused\": \"x\"",
+        "close \"rootCause\": \"UNKNOWN\", \"summary\": \"x\", \"lessons\": \"x\","
+            + " \"lessonsRefused\": \"x\"",
         "hold \"reason\": \"x\", \"until\": \"2199-01-01T00:00:00Z\"",
         "resume",
         "reopen \"reason\": \"x\", \"to\": \"IN_TRIAGE\"");

@@ -7,9 +7,9 @@ final class Quiet {
 
   private static final Pattern INSIDE =
       Pattern.compile(
-          "Exception|\\bat (org|java|com|tools|jakarta)\\.|org\\.(pris|springframework|apache)\\."
-              + "|com\\.mongodb|com\\.nimbusds|tools\\.jackson|java\\.(lang|util|io)\\.|Apache Tomcat"
-              + "|MongoServer|E11000|KafkaTemplate|\\$where|sleep\\(");
+          "Exception|\\bat"
+              + " (org|java|com|tools|jakarta)\\.|org\\.(pris|springframework|apache)\\.|com\\.mongodb|com\\.nimbusds|tools\\.jackson|java\\.(lang|util|io)\\.|Apache"
+              + " Tomcat|MongoServer|E11000|KafkaTemplate|\\$where|sleep\\(");
 
   private Quiet() {}
 

@@ -60,9 +60,9 @@ final class Chain implements Bench {
         usage,
         List.of(
             "A step declares at its rate, then waits until all is told; what it sustained is their"
-                + " number over the time from the first request to the last of the three ends:"
-                + " last agency told, last event heard by timeline. The steps end with the first"
-                + " that sustains less than 80 % of its rate, or loses one: that one counts nothing.",
+                + " number over the time from the first request to the last of the three ends: last"
+                + " agency told, last event heard by timeline. The steps end with the first that"
+                + " sustains less than 80 % of its rate, or loses one: that one counts nothing.",
             "The distribution is of the time from a declaration's request to the agency's call.",
             "Declarations without their entry in the timeline: " + missing + "."));
   }

@@ -56,7 +56,8 @@ record StartUp(boolean production) implements Bench {
             Measure.value("memory, RSS", resident, "GB")),
         usage,
         List.of(
-            "After the build and what follows it once. Everything empty: Keycloak imports its realm.",
+            "After the build and what follows it once. Everything empty: Keycloak imports its"
+                + " realm.",
             "PSS divides pages that processes share among them; RSS counts them in each. All"
                 + " processes of the system but the runner, whose place the bench takes.",
             "Memory 15 s after ready."));

@@ -33,7 +33,8 @@ class DeliveriesTest {
     assertThat(sample.found())
         .containsExactly(
             ABOUT
-                + "case.taken.v1 of 2026-11-24T08:00:00.120Z happened 1 times and was told 0 times");
+                + "case.taken.v1 of 2026-11-24T08:00:00.120Z happened 1 times and was told 0"
+                + " times");
   }
 
   @Test
