@@ -126,6 +126,14 @@ public sealed interface CaseEvent {
   @JsonTypeName("case.resumed.v1")
   record CaseResumed(CaseState theCase) implements CaseEvent {}
 
+  /** The day until which the case was held has passed, and nobody has resumed it. */
+  @JsonTypeName("case.hold-over.v1")
+  record CaseHoldOver(CaseState theCase, Instant until) implements CaseEvent {}
+
+  /**
+   * By a person, or without an actor because news of it came in: the reason then names the
+   * declaration.
+   */
   @JsonTypeName("case.reopened.v1")
   record CaseReopened(CaseState theCase, @Personal String reason) implements CaseEvent {}
 
@@ -134,8 +142,15 @@ public sealed interface CaseEvent {
   record CaseComplemented(CaseState theCase, String declaration, long declarationVersion)
       implements CaseEvent {}
 
+  /** The reason says why patient harm or the mode of care fell. */
   @JsonTypeName("case.care-changed.v1")
-  record CaseCareChanged(CaseState theCase) implements CaseEvent {}
+  record CaseCareChanged(CaseState theCase, @Personal @Nullable String reason)
+      implements CaseEvent {
+
+    public CaseCareChanged(CaseState theCase) {
+      this(theCase, null);
+    }
+  }
 
   @JsonTypeName("case.assigned.v1")
   record CaseAssigned(CaseState theCase, List<String> people, @Nullable String lead)

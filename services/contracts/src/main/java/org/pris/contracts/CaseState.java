@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param lead username
  * @param people usernames of the assignees
  * @param engagement 0 before the first, then 1, 2, … over reopenings
+ * @param heldUntil until when it is on hold; may have passed
  * @param mergedInto the case that this one was merged into
+ * @param absorbed the cases that are merged into this one now; an unmerge removes its own
  */
 public record CaseState(
     UUID id,
@@ -22,6 +24,7 @@ public record CaseState(
     String reference,
     CaseStatus status,
     @Nullable CaseStatus heldFrom,
+    @Nullable Instant heldUntil,
     List<Affected> affected,
     IncidentType incidentType,
     Origin origin,
@@ -36,8 +39,69 @@ public record CaseState(
     List<String> people,
     int engagement,
     @Nullable UUID mergedInto,
+    List<MergedCase> absorbed,
     Access access,
     boolean exercise,
     Tlp tlp,
     Instant openedAt,
-    Instant changedAt) {}
+    Instant changedAt) {
+
+  public CaseState {
+    absorbed = absorbed == null ? List.of() : List.copyOf(absorbed); // an older build tells none
+  }
+
+  /** A case that is not on hold, and into which none was merged. */
+  public CaseState(
+      UUID id,
+      long revision,
+      String reference,
+      CaseStatus status,
+      @Nullable CaseStatus heldFrom,
+      List<Affected> affected,
+      IncidentType incidentType,
+      Origin origin,
+      @Nullable Severity severity,
+      @Nullable Severity presumedSeverity,
+      Trend trend,
+      Care care,
+      boolean significant,
+      @Nullable Campaign campaign,
+      List<Deadline> deadlines,
+      @Nullable String lead,
+      List<String> people,
+      int engagement,
+      @Nullable UUID mergedInto,
+      Access access,
+      boolean exercise,
+      Tlp tlp,
+      Instant openedAt,
+      Instant changedAt) {
+    this(
+        id,
+        revision,
+        reference,
+        status,
+        heldFrom,
+        null,
+        affected,
+        incidentType,
+        origin,
+        severity,
+        presumedSeverity,
+        trend,
+        care,
+        significant,
+        campaign,
+        deadlines,
+        lead,
+        people,
+        engagement,
+        mergedInto,
+        List.of(),
+        access,
+        exercise,
+        tlp,
+        openedAt,
+        changedAt);
+  }
+}

@@ -33,6 +33,7 @@ class PersonalTest {
           "CaseState.reference",
           "Access.people",
           "Access.establishmentPeople",
+          "MergedCase.reference",
           "Deadline.establishment",
           "Deadline.reference",
           "Deadline.regime",

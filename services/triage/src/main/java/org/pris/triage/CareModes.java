@@ -1,8 +1,10 @@
 package org.pris.triage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CareLine;
 import org.pris.contracts.CareMode;
+import org.pris.contracts.PatientHarm;
 
 /** The mode of care as a whole, and that of its lines; pure. */
 public final class CareModes {
@@ -21,8 +23,19 @@ public final class CareModes {
         .reduce(mode, CareModes::worse);
   }
 
-  private static CareMode worse(CareMode one, CareMode other) {
+  static PatientHarm worse(PatientHarm one, @Nullable PatientHarm other) {
+    var worst = List.of(PatientHarm.PROVEN, PatientHarm.POTENTIAL, PatientHarm.UNKNOWN);
+    return other != null && worst.contains(other) && worst.indexOf(one) > worst.indexOf(other)
+            || one == PatientHarm.NONE && other != null
+        ? other
+        : one;
+  }
+
+  static CareMode worse(CareMode one, @Nullable CareMode other) {
     var worst = List.of(CareMode.INTERRUPTED, CareMode.DEGRADED, CareMode.NORMAL, CareMode.UNKNOWN);
+    if (other == null) {
+      return one;
+    }
     if (one == CareMode.UNKNOWN && other == CareMode.NORMAL) {
       return one;
     }

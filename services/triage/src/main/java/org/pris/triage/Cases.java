@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
+import org.pris.platform.SearchText;
 import org.pris.platform.audit.AuditedCases;
 import org.pris.platform.problem.NotFound;
 import org.springframework.data.domain.Sort;
@@ -83,9 +84,9 @@ public class Cases implements AuditedCases {
 
   private static Criteria name(String idOrReference) {
     try {
-      return where("_id").is(UUID.fromString(idOrReference));
+      return where("_id").is(UUID.fromString(idOrReference.strip()));
     } catch (IllegalArgumentException _) {
-      return where("reference").is(idOrReference);
+      return where("reference").is(SearchText.reference(idOrReference));
     }
   }
 }

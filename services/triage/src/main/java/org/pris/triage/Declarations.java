@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Answer;
 import org.pris.contracts.Care;
+import org.pris.contracts.CaseStatus;
 import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.IncidentType;
 import org.pris.contracts.Origin;
@@ -46,6 +47,24 @@ public final class Declarations {
     return isOwn(theCase, facts.id())
         ? complemented.with(theCase.opening().with(facts.description()))
         : complemented;
+  }
+
+  /**
+   * News of a case that ended brings it back before responders; care is at least as bad as the news
+   * say.
+   */
+  public static Case returned(Case theCase, DeclaredFacts facts, Instant now) {
+    var care = theCase.care();
+    var worse =
+        new Care(
+            CareModes.worse(care.patientHarm(), facts.patientHarm()),
+            CareModes.worse(care.careMode(), facts.careMode()),
+            care.plannedWhite(),
+            care.cancelledOperations(),
+            care.transfers(),
+            care.lines(),
+            care.at());
+    return theCase.with(worse).with(theCase.lifecycle().to(CaseStatus.IN_TRIAGE, now));
   }
 
   /** The same but for its text. */

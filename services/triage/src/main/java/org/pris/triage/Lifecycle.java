@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * Where a case stands and has visitedStatuses.
  *
  * @param heldFrom where a case on hold goes back to
+ * @param remindedAt when its people were reminded that the hold has run out
  * @param visitedStatuses every status it has had, once each
  * @param engagement 0 before the first, then 1, 2, … over reopenings
  * @param merging a merge under way: until it ends no other command is taken
@@ -25,6 +26,7 @@ public record Lifecycle(
     Instant since,
     @Nullable CaseStatus heldFrom,
     @Nullable Instant heldUntil,
+    @Nullable Instant remindedAt,
     @Field("been") List<CaseStatus> visitedStatuses,
     int engagement,
     @Nullable Mandate mandate,
@@ -56,6 +58,7 @@ public record Lifecycle(
         at,
         null,
         null,
+        null,
         List.of(CaseStatus.RECEIVED),
         0,
         null,
@@ -66,75 +69,39 @@ public record Lifecycle(
   }
 
   public Lifecycle to(CaseStatus next, Instant at) {
-    var all =
-        visitedStatuses.contains(next)
-            ? visitedStatuses
-            : Stream.concat(visitedStatuses.stream(), Stream.of(next)).toList();
-    return new Lifecycle(
-        next, at, null, null, all, engagement, mandate, null, null, null, absorbed);
+    return moved(next, at, null, null, engagement, mandate, null, null);
   }
 
   public Lifecycle held(Instant at, Instant until) {
-    var on = to(CaseStatus.ON_HOLD, at);
-    return new Lifecycle(
-        on.status,
-        at,
-        status,
-        until,
-        on.visitedStatuses,
-        engagement,
-        mandate,
-        null,
-        null,
-        null,
-        absorbed);
+    return moved(CaseStatus.ON_HOLD, at, status, until, engagement, mandate, null, null);
   }
 
   public Lifecycle engaged(Instant at, Mandate on) {
-    var engaged = to(CaseStatus.ENGAGED, at);
-    return new Lifecycle(
-        engaged.status,
-        at,
-        null,
-        null,
-        engaged.visitedStatuses,
-        engagement + 1,
-        on,
-        null,
-        null,
-        null,
-        absorbed);
-  }
-
-  public Lifecycle merging(@Nullable Merging under) {
-    return new Lifecycle(
-        status,
-        since,
-        heldFrom,
-        heldUntil,
-        visitedStatuses,
-        engagement,
-        mandate,
-        under,
-        mergedInto,
-        mergedIntoReference,
-        absorbed);
+    return moved(CaseStatus.ENGAGED, at, null, null, engagement + 1, on, null, null);
   }
 
   public Lifecycle merged(Case into, Instant at) {
-    var merged = to(CaseStatus.MERGED, at);
-    return new Lifecycle(
-        merged.status,
-        at,
-        null,
-        null,
-        merged.visitedStatuses,
-        engagement,
-        mandate,
-        null,
-        into.id(),
-        into.reference(),
-        absorbed);
+    return moved(
+        CaseStatus.MERGED, at, null, null, engagement, mandate, into.id(), into.reference());
+  }
+
+  public Lifecycle merging(@Nullable Merging under) {
+    return with(remindedAt, under, absorbed);
+  }
+
+  /** Its people were told that the hold has run out. */
+  public Lifecycle reminded(Instant at) {
+    return with(at, merging, absorbed);
+  }
+
+  public Lifecycle absorbing(MergedPart source) {
+    var all = Stream.concat(absorbed.stream(), Stream.of(source)).toList();
+    return with(remindedAt, merging, all);
+  }
+
+  public Lifecycle releasing(UUID source) {
+    var left = absorbed.stream().filter(it -> !it.id().equals(source)).toList();
+    return with(remindedAt, merging, left);
   }
 
   /** Merged into that case, or about to be. */
@@ -142,24 +109,54 @@ public record Lifecycle(
     return other.equals(mergedInto) || (merging != null && other.equals(merging.into));
   }
 
-  public Lifecycle absorbing(MergedPart source) {
-    return with(Stream.concat(absorbed.stream(), Stream.of(source)).toList());
+  /** Whether PRIS is at work in the establishment's systems, or was when the case was held. */
+  public boolean isEngaged() {
+    return switch (heldFrom == null ? status : heldFrom) {
+      case ENGAGED, MONITORING, REPORTING -> true;
+      default -> false;
+    };
   }
 
-  public Lifecycle releasing(UUID source) {
-    return with(absorbed.stream().filter(it -> !it.id().equals(source)).toList());
+  private Lifecycle moved(
+      CaseStatus next,
+      Instant at,
+      @Nullable CaseStatus from,
+      @Nullable Instant until,
+      int newEngagement,
+      @Nullable Mandate on,
+      @Nullable UUID into,
+      @Nullable String intoReference) {
+    var visited =
+        visitedStatuses.contains(next)
+            ? visitedStatuses
+            : Stream.concat(visitedStatuses.stream(), Stream.of(next)).toList();
+    return new Lifecycle(
+        next,
+        at,
+        from,
+        until,
+        null,
+        visited,
+        newEngagement,
+        on,
+        null,
+        into,
+        intoReference,
+        absorbed);
   }
 
-  private Lifecycle with(List<MergedPart> all) {
+  private Lifecycle with(
+      @Nullable Instant reminded, @Nullable Merging under, List<MergedPart> all) {
     return new Lifecycle(
         status,
         since,
         heldFrom,
         heldUntil,
+        reminded,
         visitedStatuses,
         engagement,
         mandate,
-        merging,
+        under,
         mergedInto,
         mergedIntoReference,
         all);

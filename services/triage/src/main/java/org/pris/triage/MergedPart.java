@@ -14,6 +14,7 @@ import org.pris.triage.deadline.Deadlines;
  * What a case took in with another, kept so that it can be given back.
  *
  * @param id of the other case
+ * @param reference of the other case; null where an older build took it in
  * @param sites that it touched
  * @param declarations that it held
  * @param clocks of which a person had said how they stand, but for those that the case had settled
@@ -21,6 +22,7 @@ import org.pris.triage.deadline.Deadlines;
  */
 public record MergedPart(
     UUID id,
+    @Nullable String reference,
     List<Brought> sites,
     List<UUID> declarations,
     List<CaseDeadline> clocks,
@@ -36,6 +38,7 @@ public record MergedPart(
   public static MergedPart of(Case source, Case target) {
     return new MergedPart(
         source.id(),
+        source.reference(),
         source.affected().stream()
             .map(it -> new Brought(it.finess(), it.since(), it.addedAt(), !owns(target, it)))
             .toList(),

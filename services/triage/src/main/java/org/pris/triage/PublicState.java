@@ -1,6 +1,8 @@
 package org.pris.triage;
 
+import java.util.Objects;
 import org.pris.contracts.CaseState;
+import org.pris.contracts.MergedCase;
 import org.pris.contracts.Tlp;
 import org.pris.triage.deadline.CaseDeadline;
 
@@ -16,6 +18,7 @@ final class PublicState {
         it.reference(),
         it.lifecycle().status(),
         it.lifecycle().heldFrom(),
+        it.lifecycle().heldUntil(),
         it.affected().stream().map(AffectedSite::told).toList(),
         it.assessment().incidentType(),
         it.assessment().origin(),
@@ -30,6 +33,10 @@ final class PublicState {
         it.team().people(),
         it.lifecycle().engagement(),
         it.lifecycle().mergedInto(),
+        it.lifecycle().absorbed().stream()
+            .map(
+                part -> new MergedCase(part.id(), Objects.requireNonNullElse(part.reference(), "")))
+            .toList(),
         it.access(),
         it.exercise(),
         Tlp.AMBER,

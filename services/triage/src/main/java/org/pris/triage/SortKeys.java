@@ -1,14 +1,12 @@
 package org.pris.triage;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Severity;
+import org.pris.platform.SearchText;
 import org.pris.triage.deadline.CaseDeadline;
 
 /**
@@ -23,9 +21,6 @@ public record SortKeys(String urgency, String authority, List<String> words) {
   /** The one legal clock that the health agency is shown: CERT Santé's. */
   public static final String AUTHORITY_REGIME = "CSP_L1111_8_2";
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}'’–]+");
-  private static final Pattern HYPHENS = Pattern.compile("-");
   private static final long NEVER = 999_999_999_999_999L;
 
   public static SortKeys of(Case theCase) {
@@ -42,29 +37,10 @@ public record SortKeys(String urgency, String authority, List<String> words) {
     return new SortKeys(weight + nearest(loud.stream()), weight + nearest(shown), words(theCase));
   }
 
-  /** The words of a text as a search finds them: each whole, and its parts between hyphens. */
-  static List<String> words(String text) {
-    return plain(text)
-        .flatMap(it -> Stream.concat(Stream.of(it), HYPHENS.splitAsStream(it)))
-        .filter(it -> !it.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  /** The words that somebody looks for. */
-  public static List<String> wanted(String text) {
-    return plain(text).distinct().toList();
-  }
-
-  private static Stream<String> plain(String text) {
-    var bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return SPACES.splitAsStream(bare.toLowerCase(Locale.ROOT)).filter(it -> !it.isBlank());
-  }
-
   private static List<String> words(Case theCase) {
     var reference = theCase.reference();
     var number = reference.substring(reference.lastIndexOf('-') + 1).replaceFirst("^0+", "");
-    return words(reference + " " + number);
+    return SearchText.words(reference + " " + number);
   }
 
   private static int harm(PatientHarm harm) {

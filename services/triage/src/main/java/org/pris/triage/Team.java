@@ -1,6 +1,7 @@
 package org.pris.triage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access;
@@ -9,6 +10,9 @@ import org.pris.platform.problem.Reason;
 
 /** Who works on a case, by usernames; {@link People} has the names. */
 public record Team(List<String> people, @Nullable String lead) {
+
+  /** As many as one may assign. */
+  private static final int MOST = 50;
 
   static final Team NOBODY = new Team(List.of(), null);
 
@@ -20,6 +24,18 @@ public record Team(List<String> people, @Nullable String lead) {
     return new Team(more, lead);
   }
 
+  /** Those of a case that is merged into this one work on; its lead becomes one of them. */
+  public Team joined(Team other) {
+    var more =
+        Stream.of(people, other.people, Stream.ofNullable(other.lead).toList())
+            .flatMap(List::stream)
+            .filter(it -> !it.equals(lead) || people.contains(it))
+            .distinct()
+            .limit(MOST)
+            .toList();
+    return new Team(more, lead);
+  }
+
   /** That some of them are kept out of a restricted case: whoever works on it is admitted first. */
   public List<Reason> outside(Access access) {
     var kept =
@@ -28,6 +44,18 @@ public record Team(List<String> people, @Nullable String lead) {
             .distinct()
             .toList();
     return kept.isEmpty() ? List.of() : List.of(new Reason("NOT_ADMITTED", "people", kept));
+  }
+
+  /** What is absent stays as it was; an empty lead is nobody. */
+  @SuppressWarnings("NullableOptional")
+  public Team changed(@Nullable List<String> newPeople, @Nullable Optional<String> newLead) {
+    return new Team(
+        newPeople == null ? people : newPeople.stream().distinct().toList(),
+        newLead == null ? lead : newLead.orElse(null));
+  }
+
+  public boolean isEmpty() {
+    return people.isEmpty() && lead == null;
   }
 
   /** Nobody new: the lead stays. */

@@ -111,7 +111,8 @@ class DeadlinesTest {
             noticed,
             added);
     var after =
-        CaseEdits.affected(received, site, Examples.RESPONDER, added, Examples.RULES).aggregate();
+        CaseEdits.affected(received, site, false, Examples.RESPONDER, added, Examples.RULES)
+            .aggregate();
 
     assertThat(Deadlines.find(after.deadlines(), "990000028", "GDPR_33"))
         .get()

@@ -3,6 +3,7 @@ package org.pris.triage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.pris.contracts.Audience;
 import org.pris.contracts.DeclarationEvent;
 import org.pris.contracts.DeclarationEvent.DeclarationComplemented;
 import org.pris.contracts.DeclarationEvent.DeclarationSubmitted;
@@ -10,6 +11,9 @@ import org.pris.contracts.DeclarationEvent.EstablishmentRegistered;
 import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.Event;
 import org.pris.contracts.RegulatoryProfile;
+import org.pris.contracts.TimelineEvent.EntryKind;
+import org.pris.contracts.TimelineEvent.NoteWritten;
+import org.pris.contracts.Tlp;
 import org.pris.contracts.Topics;
 import org.pris.platform.Ids;
 import org.pris.platform.testing.Published;
@@ -31,6 +35,12 @@ record Declared(Published published) {
 
   void complement(DeclaredFacts facts) {
     send(facts.id(), facts.version(), new DeclarationComplemented(facts));
+  }
+
+  /** Somebody wrote on its timeline. */
+  void note(UUID id, Instant at) {
+    var note = new NoteWritten(id, EntryKind.FACT, Audience.RESPONDERS, Tlp.AMBER, at, null);
+    published.send(Topics.TIMELINE, new Event<>(UUID.randomUUID(), at, id, 1, null, false, note));
   }
 
   void register(String finess, String legalEntity) {

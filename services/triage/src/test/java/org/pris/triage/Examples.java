@@ -71,6 +71,7 @@ public final class Examples {
             NOW,
             heldFrom,
             heldFrom == null ? null : NOW,
+            null,
             visited,
             1,
             null,

@@ -37,7 +37,7 @@ abstract class TwoCases {
   ResponseSpec merge(UUID from, UUID into) {
     return steps(from)
         .move(
-            "{'action': 'merge', 'version': %d, 'into': '%s'}"
+            "{'action': 'merge', 'version': %d, 'into': '%s', 'confirmed': true}"
                 .formatted(cases.find(from).orElseThrow().version(), into));
   }
 

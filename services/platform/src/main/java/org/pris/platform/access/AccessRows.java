@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.Person;
+import org.pris.platform.SearchText;
 import org.pris.platform.outbox.Projections;
 import org.pris.platform.problem.NotFound;
 import org.springframework.data.domain.Sort;
@@ -73,9 +74,9 @@ public final class AccessRows {
 
   public Optional<AccessRow> find(String idOrReference) {
     try {
-      return find(UUID.fromString(idOrReference));
+      return find(UUID.fromString(idOrReference.strip()));
     } catch (IllegalArgumentException reference) {
-      var named = query(where("reference").is(idOrReference));
+      var named = query(where("reference").is(SearchText.reference(idOrReference)));
       return Optional.ofNullable(mongo.findOne(named, AccessRow.class));
     }
   }

@@ -51,6 +51,7 @@ public record EntryType(EntryKind kind, Audience audience, Set<SealedField> shar
           Map.entry("case.reported.v1", establishment(MILESTONE, AUTHOR, DATA)),
           Map.entry("case.closed.v1", establishment(DECISION, AUTHOR, DATA)),
           Map.entry("case.held.v1", establishment(DECISION, AUTHOR, DATA)),
+          Map.entry("case.hold-over.v1", responders(MILESTONE)),
           Map.entry("case.resumed.v1", establishment(MILESTONE, AUTHOR, DATA)),
           Map.entry("case.reopened.v1", establishment(DECISION, AUTHOR, DATA)),
           Map.entry("case.complemented.v1", responders(FACT)), // the declaration tells it itself

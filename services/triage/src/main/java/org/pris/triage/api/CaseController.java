@@ -11,6 +11,7 @@ import org.pris.platform.web.RateLimited;
 import org.pris.triage.Cases;
 import org.pris.triage.command.CaseCommand;
 import org.pris.triage.command.CaseEdit;
+import org.pris.triage.command.CaseEdit.Admit;
 import org.pris.triage.command.CaseEdit.Affect;
 import org.pris.triage.command.CaseEdit.Assign;
 import org.pris.triage.command.CaseEdit.ChangeAccess;
@@ -122,6 +123,15 @@ class CaseController {
   @PostMapping("/{id}/access")
   CaseView access(@PathVariable String id, @RequestBody @Valid ChangeAccess edit, Person person) {
     return edited(id, edit, person);
+  }
+
+  /**
+   * A lead lets somebody into a restricted case, also into one that is closed to the lead; it is
+   * told on the timeline, with the reason.
+   */
+  @PostMapping("/{id}/admissions")
+  CaseView admission(@PathVariable String id, @RequestBody @Valid Admit edit, Person person) {
+    return views.one(triage.admit(id, edit, person), person);
   }
 
   /** How a legal clock stands. */

@@ -7,6 +7,7 @@ import org.pris.contracts.CaseSource;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.platform.outbox.Aggregates;
+import org.pris.platform.outbox.Change;
 import org.pris.platform.problem.Invalid;
 import org.pris.platform.problem.NotFound;
 import org.pris.platform.problem.StaleVersion;
@@ -14,6 +15,7 @@ import org.pris.platform.store.References;
 import org.pris.platform.web.IdempotencyKey;
 import org.pris.triage.AffectedSite;
 import org.pris.triage.Case;
+import org.pris.triage.CaseBound;
 import org.pris.triage.CaseFactory;
 import org.pris.triage.CaseOrigin;
 import org.pris.triage.Cases;
@@ -22,6 +24,7 @@ import org.pris.triage.command.CaseCommand;
 import org.pris.triage.command.CaseCommand.Merge;
 import org.pris.triage.command.CaseCommand.Unmerge;
 import org.pris.triage.command.CaseEdit;
+import org.pris.triage.command.CaseEdit.Admit;
 import org.pris.triage.command.CaseEdit.Affect;
 import org.pris.triage.command.CaseEdit.Assign;
 import org.pris.triage.command.CaseEdit.ChangeAccess;
@@ -33,10 +36,12 @@ import org.pris.triage.deadline.Deadlines;
 import org.pris.triage.edit.CaseEdits;
 import org.pris.triage.edit.DeadlineSettlement;
 import org.pris.triage.lifecycle.CaseMachine;
+import org.pris.triage.lifecycle.InstantRules;
 import org.pris.triage.lifecycle.QualificationPreview;
 import org.pris.triage.lifecycle.TransitionAttempt;
 import org.pris.triage.lifecycle.Transitions;
 import org.pris.triage.merge.MergeProcess;
+import org.pris.triage.people.Assignable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -52,6 +57,8 @@ class CaseService {
   private final Deadlines rules;
   private final Establishments establishments;
   private final References references;
+  private final Assignable assignable;
+  private final CaseBound bound;
   private final Clock clock;
 
   CaseService(
@@ -62,6 +69,8 @@ class CaseService {
       Deadlines rules,
       Establishments establishments,
       References references,
+      Assignable assignable,
+      CaseBound bound,
       Clock clock) {
     this.aggregates = aggregates;
     this.cases = cases;
@@ -70,13 +79,15 @@ class CaseService {
     this.rules = rules;
     this.establishments = establishments;
     this.references = references;
+    this.assignable = assignable;
+    this.bound = bound;
     this.clock = clock;
   }
 
   /** Opens a case that nobody declared; the same key and body find what they made. */
   Case open(OpenCase how, IdempotencyKey creation, Person by) {
     var now = clock.instant();
-    Transitions.past("discoveredAt", how.discoveredAt(), now);
+    InstantRules.past("discoveredAt", how.discoveredAt(), now);
     if (how.source() == CaseSource.DECLARATION) {
       throw new Invalid("source", "a declaration opens its case by itself");
     }
@@ -143,18 +154,49 @@ class CaseService {
             lead(by); // whichever version they know
           }
           admit(it, by, edit.version());
-          var now = clock.instant();
-          return switch (edit) {
-            case ChangeCare care -> CaseEdits.care(it, care, by, now, rules);
-            case Assign assign -> CaseEdits.assignees(it, assign, by, now, rules);
-            case Affect affect -> {
-              var site = site("establishment", affect.establishment(), affect.since());
-              yield CaseEdits.affected(it, site, by, now, rules);
-            }
-            case ChangeAccess access -> CaseEdits.access(it, access, by, now, rules);
-            case ChangeDeadline deadline -> DeadlineSettlement.of(it, deadline, by, now, rules);
-          };
+          var change = edited(it, edit, by, clock.instant());
+          bound.check(it, change.aggregate());
+          return change;
         });
+  }
+
+  /**
+   * A lead lets somebody into a restricted case; the version does not matter: nobody is put out.
+   */
+  Case admit(String idOrReference, Admit edit, Person by) {
+    return aggregates.update(
+        Case.class,
+        id(idOrReference),
+        it -> {
+          if (it.access().views(by).isEmpty()) {
+            throw new NotFound();
+          }
+          lead(by);
+          assignable.responder("person", edit.person());
+          return CaseEdits.admitted(it, edit, by, clock.instant(), rules);
+        });
+  }
+
+  private Change<Case> edited(Case it, CaseEdit edit, Person by, Instant now) {
+    return switch (edit) {
+      case ChangeCare care -> CaseEdits.care(it, care, by, now, rules);
+      case Assign assign -> {
+        var team = it.team();
+        assignable.responders("people", assign.people(), team.people());
+        assignable.lead(team.changed(null, assign.lead()).lead(), team.lead());
+        yield CaseEdits.assignees(it, assign, by, now, rules);
+      }
+      case Affect affect -> {
+        var site = site("establishment", affect.establishment(), affect.since());
+        var correction = Boolean.TRUE.equals(affect.correction());
+        yield CaseEdits.affected(it, site, correction, by, now, rules);
+      }
+      case ChangeAccess access -> {
+        assignable.responders("people", access.people(), it.access().people());
+        yield CaseEdits.access(it, access, by, now, rules);
+      }
+      case ChangeDeadline deadline -> DeadlineSettlement.of(it, deadline, by, now, rules);
+    };
   }
 
   /** Whoever asks: what is done with it looks at who may see it. */

@@ -99,8 +99,10 @@ public sealed interface CaseCommand {
       @Personal @NotBlank @Size(max = TEXT) String comment)
       implements CaseCommand {}
 
+  /** Confirmed: although the two do not touch the same establishments. */
   @JsonTypeName("merge")
-  record Merge(@NotNull Long version, @NotNull UUID into) implements CaseCommand {}
+  record Merge(@NotNull Long version, @NotNull UUID into, @Nullable Boolean confirmed)
+      implements CaseCommand {}
 
   @JsonTypeName("unmerge")
   record Unmerge(@NotNull Long version, @Personal @NotBlank @Size(max = TEXT) String reason)

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.CareLine;
@@ -24,19 +25,26 @@ public sealed interface CaseEdit {
   /** FINESS number: nine characters, the second a letter in Corsica. */
   String FINESS = "[0-9][0-9AB][0-9]{7}";
 
-  String USERNAME = "[A-Za-z0-9._@-]{1,100}";
+  String USERNAME = "[A-Za-z0-9._@+-]{1,100}";
 
   Long version();
 
-  /** How care goes on. What is absent stays as it was; {@code lines} replaces all lines. */
+  /**
+   * How care goes on. What is absent stays as it was; null says that a number is not known.
+   *
+   * @param lines those that changed; the others stay
+   * @param reason needed where patient harm or the mode of care falls
+   */
+  @SuppressWarnings("NullableOptional") // absent, null and a value are three answers
   record ChangeCare(
       @NotNull Long version,
       @Nullable PatientHarm patientHarm,
       @Nullable CareMode careMode,
-      @Nullable Boolean plannedWhite,
-      @PositiveOrZero @Nullable Integer cancelledOperations,
-      @PositiveOrZero @Nullable Integer transfers,
-      @Size(max = 12) @Nullable List<@Valid @NotNull Line> lines)
+      @Nullable Optional<Boolean> plannedWhite,
+      @Nullable Optional<@PositiveOrZero Integer> cancelledOperations,
+      @Nullable Optional<@PositiveOrZero Integer> transfers,
+      @Size(max = 12) @Nullable List<@Valid @NotNull Line> lines,
+      @Personal @Size(max = CaseCommand.TEXT) @Nullable String reason)
       implements CaseEdit {}
 
   /** One line of care; {@code divertedTo} is a FINESS number. */
@@ -52,30 +60,47 @@ public sealed interface CaseEdit {
     }
   }
 
-  /** Who works on the case: usernames. */
+  /**
+   * Who works on the case: usernames. What is absent stays as it was.
+   *
+   * @param lead null: nobody leads it
+   * @param confirmed needed where nobody is left
+   */
+  @SuppressWarnings("NullableOptional") // absent, null and a value are three answers
   record Assign(
       @NotNull Long version,
-      @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = USERNAME) String> people,
-      @Pattern(regexp = USERNAME) @Nullable String lead)
+      @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = USERNAME) String> people,
+      @Nullable Optional<@Pattern(regexp = USERNAME) String> lead,
+      @Nullable Boolean confirmed)
       implements CaseEdit {}
 
-  /** Another establishment is hit by the same. */
+  /**
+   * Another establishment is hit by the same.
+   *
+   * @param correction of an establishment that is there already: only its hour changes
+   */
   record Affect(
       @NotNull Long version,
       @NotNull @Pattern(regexp = FINESS) String establishment,
-      @NotNull Instant since)
+      @NotNull Instant since,
+      @Nullable Boolean correction)
       implements CaseEdit {}
 
-  /** Who may see the case. */
+  /** Who may see the case. What is absent stays as it was. */
   record ChangeAccess(
       @NotNull Long version,
-      @NotNull Boolean restricted,
-      @NotNull @Size(max = 100) List<@NotNull @Pattern(regexp = USERNAME) String> people,
-      @NotNull EstablishmentSide establishmentSide,
-      @NotNull @Size(max = 100)
-          List<@NotNull @Pattern(regexp = USERNAME) String> establishmentPeople,
+      @Nullable Boolean restricted,
+      @Size(max = 100) @Nullable List<@NotNull @Pattern(regexp = USERNAME) String> people,
+      @Nullable EstablishmentSide establishmentSide,
+      @Size(max = 100)
+          @Nullable List<@NotNull @Pattern(regexp = USERNAME) String> establishmentPeople,
       @Personal @NotBlank @Size(max = CaseCommand.TEXT) String reason)
       implements CaseEdit {}
+
+  /** A lead opens a restricted case to somebody, also one that is closed to the lead. */
+  record Admit(
+      @NotNull @Pattern(regexp = USERNAME) String person,
+      @Personal @NotBlank @Size(max = CaseCommand.TEXT) String reason) {}
 
   /**
    * How a clock stands. Of the same status, or of a duty still met, what is absent stays as it was;

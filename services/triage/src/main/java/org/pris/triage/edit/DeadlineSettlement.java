@@ -19,7 +19,7 @@ import org.pris.triage.Case;
 import org.pris.triage.command.CaseEdit.ChangeDeadline;
 import org.pris.triage.deadline.CaseDeadline;
 import org.pris.triage.deadline.Deadlines;
-import org.pris.triage.lifecycle.Transitions;
+import org.pris.triage.lifecycle.InstantRules;
 
 /** A person says how a clock stands; pure. */
 public final class DeadlineSettlement {
@@ -34,6 +34,7 @@ public final class DeadlineSettlement {
     var whole = whole(clock, edit);
     open(before, clock, whole);
     complete(whole, now);
+    InstantRules.notBefore("at", whole.at(), clock.deadline().t0());
     truthful(clock.deadline(), whole);
     var settled =
         Deadlines.settled(clock.deadline(), whole.status(), whole.at(), whole.reference());
@@ -90,7 +91,7 @@ public final class DeadlineSettlement {
       }
       case NOT_DONE, NOT_APPLICABLE -> needed("reason", isBlank(edit.reason()));
     }
-    Transitions.past("at", edit.at(), now);
+    InstantRules.past("at", edit.at(), now);
   }
 
   private static void needed(String field, boolean missing) {

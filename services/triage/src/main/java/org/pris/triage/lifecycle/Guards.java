@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pris.contracts.CareMode;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Phase;
 import org.pris.contracts.Progress.PhaseProgress;
 import org.pris.contracts.Severity;
 import org.pris.platform.problem.Reason;
+import org.pris.triage.Case;
 import org.pris.triage.Team;
 import org.pris.triage.command.CaseCommand.Close;
 import org.pris.triage.command.CaseCommand.Engage;
@@ -35,10 +37,13 @@ final class Guards {
           it -> one(it.theCase().lifecycle().merging() != null, new Reason("MERGE_UNDER_WAY")));
 
   static final CaseRule LOWER_SEVERITY_REASONED =
-      rule("a severity below the proposal has a reason", Guards::lowerSeverity);
+      rule("what falls, or is below the proposal, has a reason", Guards::lowerSeverity);
 
   static final CaseRule MERGEABLE =
-      rule("target open, of the same legal entity, seen by the same people", MergeRules::refusals);
+      rule(
+          "target open, of the same legal entity, seen by the same people; both or neither an"
+              + " exercise",
+          MergeRules::refusals);
 
   static final CaseRule PARTABLE = rule("target not merged itself", MergeRules::partingRefusals);
 
@@ -178,9 +183,21 @@ final class Guards {
       return List.of();
     }
     var proposed = Transitions.proposal(attempt.theCase(), as);
-    return one(
-        !as.severity().atLeast(proposed.severity()) && isBlank(as.reason()),
-        new Reason("LOWER_SEVERITY_NEEDS_REASON", "proposed", proposed.severity()));
+    var below =
+        one(
+            !as.severity().atLeast(proposed.severity()) && isBlank(as.reason()),
+            new Reason("LOWER_SEVERITY_NEEDS_REASON", "proposed", proposed.severity()));
+    return Stream.of(below, falls(attempt.theCase(), as)).flatMap(List::stream).toList();
+  }
+
+  /** What a responder has said before; a declaration's first words may be judged otherwise. */
+  private static List<Reason> falls(Case it, Qualify as) {
+    var severity = FallRules.severity(it.assessment().severity(), as.severity(), as.reason());
+    var care =
+        it.care().at() == null
+            ? List.<Reason>of()
+            : FallRules.care(it.care(), as.patientHarm(), as.careMode(), as.reason());
+    return Stream.of(severity, care).flatMap(List::stream).toList();
   }
 
   private static List<Reason> phases(TransitionAttempt attempt) {

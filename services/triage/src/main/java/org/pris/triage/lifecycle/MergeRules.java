@@ -22,7 +22,7 @@ public final class MergeRules {
 
   /** Why a merge cannot be. */
   public static List<Reason> refusals(TransitionAttempt attempt) {
-    if (!(attempt.command() instanceof Merge)) {
+    if (!(attempt.command() instanceof Merge merge)) {
       return List.of();
     }
     var source = attempt.theCase();
@@ -30,9 +30,24 @@ public final class MergeRules {
     return Stream.of(
             CaseRule.one(target.id().equals(source.id()), new Reason("MERGE_INTO_ITSELF")),
             CaseRule.one(!sharesLegalEntity(target, source), new Reason("OTHER_LEGAL_ENTITY")),
+            unconfirmed(target, source, merge),
             refusal(target, source))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** Each establishment will read what is recorded of both from then on: somebody says so. */
+  private static List<Reason> unconfirmed(Case target, Case source, Merge merge) {
+    var own = target.affected().stream().map(AffectedSite::finess).toList();
+    var brought = source.affected().stream().map(AffectedSite::finess).toList();
+    var alone =
+        Stream.concat(
+                own.stream().filter(it -> !brought.contains(it)),
+                brought.stream().filter(it -> !own.contains(it)))
+            .toList();
+    return CaseRule.one(
+        !alone.isEmpty() && !Boolean.TRUE.equals(merge.confirmed()),
+        new Reason("ESTABLISHMENTS_DIFFER", "establishments", alone));
   }
 
   /** A chain is undone from its end, else what came along it would be left there. */
@@ -59,6 +74,9 @@ public final class MergeRules {
     }
     if (target.lifecycle().absorbed().size() >= MOST_ABSORBED) {
       reasons.add(new Reason("TARGET_ABSORBED_TOO_MANY", "most", MOST_ABSORBED));
+    }
+    if (target.exercise() != source.exercise()) {
+      reasons.add(new Reason("EXERCISE_DIFFERS")); // a real incident would go unseen
     }
     if (!sameReaders(target.access(), source.access())) {
       reasons.add(new Reason("ACCESS_DIFFERS"));

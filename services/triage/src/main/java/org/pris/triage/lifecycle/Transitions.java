@@ -2,7 +2,6 @@ package org.pris.triage.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Care;
 import org.pris.contracts.CareMode;
 import org.pris.contracts.CaseEvent;
@@ -25,7 +24,6 @@ import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.platform.outbox.Change;
-import org.pris.platform.problem.Invalid;
 import org.pris.triage.CareModes;
 import org.pris.triage.Case;
 import org.pris.triage.Lifecycle;
@@ -55,8 +53,6 @@ public final class Transitions {
 
   private static final Duration CONFIRMED_WITHIN = Duration.ofDays(2);
 
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
-
   private Transitions() {}
 
   public static Change<Case> of(
@@ -76,10 +72,14 @@ public final class Transitions {
       case Qualify as -> qualified(it.with(to), as, now);
       case Engage on ->
           it.with(it.lifecycle().engaged(now, mandate(on, now))).with(it.team().ledBy(on.lead()));
-      case Hold hold -> it.with(it.lifecycle().held(now, future(hold.until(), now)));
+      case Hold hold -> {
+        InstantRules.future("until", hold.until(), now);
+        yield it.with(it.lifecycle().held(now, hold.until()));
+      }
       case Redirect redirect -> {
-        past("accepted.at", redirect.accepted() == null ? null : redirect.accepted().at(), now);
-        past("call.at", redirect.call() == null ? null : redirect.call().at(), now);
+        InstantRules.past(
+            "accepted.at", redirect.accepted() == null ? null : redirect.accepted().at(), now);
+        InstantRules.past("call.at", redirect.call() == null ? null : redirect.call().at(), now);
         yield it.with(to);
       }
       case Merge _, Unmerge _ -> throw new IllegalStateException("A merge has steps of its own");
@@ -171,23 +171,10 @@ public final class Transitions {
 
   private static Lifecycle.Mandate mandate(Engage on, Instant now) {
     var emergency = on.emergencyAuthorisation();
-    past("emergencyAuthorisation.at", emergency == null ? null : emergency.at(), now);
+    InstantRules.past("emergencyAuthorisation.at", emergency == null ? null : emergency.at(), now);
     return new Lifecycle.Mandate(
         on.agreement(),
         emergency,
         emergency == null ? null : emergency.at().plus(CONFIRMED_WITHIN));
-  }
-
-  private static Instant future(Instant until, Instant now) {
-    if (!until.isAfter(now)) {
-      throw new Invalid("until", "must be in the future");
-    }
-    return until;
-  }
-
-  public static void past(String field, @Nullable Instant at, Instant now) {
-    if (at != null && at.isAfter(now.plus(CLOCKS_DIFFER))) {
-      throw new Invalid(field, "must not be in the future");
-    }
   }
 }

@@ -5,12 +5,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
+import org.pris.platform.SearchText;
 import org.pris.platform.access.AccessCriteria;
-import org.pris.triage.SortKeys;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** What one view is asked by: who may see it, and only by its own fields. */
@@ -64,9 +65,19 @@ final class CaseQuery {
       all.add(site(view, person, where("establishment.finess").in(filter.establishment())));
     }
     if (filter.q() != null) {
-      SortKeys.wanted(filter.q()).forEach(it -> all.add(word(view, person, it)));
+      asked(view, person, filter.q()).ifPresent(all::add);
     }
     return new Criteria().andOperator(all);
+  }
+
+  /** What answers one of the readings of a question; nothing where nothing was asked. */
+  private static Optional<Criteria> asked(View view, Person person, String question) {
+    var readings =
+        SearchText.readings(question).stream()
+            .map(words -> words.stream().map(it -> word(view, person, it)).toList())
+            .map(it -> new Criteria().andOperator(it))
+            .toList();
+    return readings.isEmpty() ? Optional.empty() : Optional.of(new Criteria().orOperator(readings));
   }
 
   /** Begins so: of the reference, or of an establishment's name where it is shown. */

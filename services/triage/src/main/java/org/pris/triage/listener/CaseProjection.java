@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Actor;
 import org.pris.contracts.CaseEvent.CaseAccessChanged;
 import org.pris.contracts.CaseEvent.CaseComplemented;
+import org.pris.contracts.CaseEvent.CaseReopened;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.Progress;
@@ -80,12 +81,30 @@ public class CaseProjection {
     if (theCase.status() == CaseStatus.MERGED || Declarations.knows(theCase, facts)) {
       return Change.none(theCase);
     }
-    var after =
-        Declarations.complemented(theCase, facts, at)
-            .recalculated(rules)
-            .withDerivedEvents(clock.instant(), 1);
-    var event = new CaseComplemented(after.state(), facts.reference(), facts.version());
-    return new Change<>(after, List.of(event), null);
+    var now = clock.instant();
+    var learnt =
+        Declarations.complemented(theCase, facts, at).recalculated(rules).withDerivedEvents(now, 1);
+    var told = new CaseComplemented(learnt.state(), facts.reference(), facts.version());
+    if (theCase.status().isOpen()) {
+      return new Change<>(learnt, List.of(told), null);
+    }
+    var back =
+        Declarations.returned(learnt, facts, now).recalculated(rules).withDerivedEvents(now, 1);
+    var reason = facts.reference() + " v" + facts.version();
+    return new Change<>(back, List.of(told, new CaseReopened(back.state(), reason)), null);
+  }
+
+  /** Somebody wrote of a case: it is lively, though nothing of it changes. */
+  void noted(UUID id, Instant at) {
+    if (aggregates.find(Case.class, id).isPresent()) {
+      aggregates.update(
+          Case.class,
+          id,
+          it ->
+              at.isAfter(it.changedAt())
+                  ? Change.silent(it.withDerivedEvents(at, 0))
+                  : Change.none(it));
+    }
   }
 
   /** Remediation tells how far the tasks are. */

@@ -1,5 +1,7 @@
 package org.pris.triage.merge;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pris.contracts.Access;
@@ -19,14 +21,22 @@ public final class CaseMerge {
   private CaseMerge() {}
 
   /** The target with what the source brings. */
-  static Case taken(Case target, Case source, Deadlines rules) {
+  static Case taken(Case target, Case source, Instant now, Deadlines rules) {
     var absorbed = MergedPart.of(source, target);
     return target
-        .withAffected(MergeRules.sites(target, source))
+        .withAffected(joined(target, source, now))
+        .with(target.team().joined(source.team()))
         .with(target.lifecycle().absorbing(absorbed))
         .withDeclared(Declarations.joined(target.declared(), source.declared()))
         .withDeadlines(Deadlines.joined(target.deadlines(), absorbed.clocks()))
         .recalculated(rules);
+  }
+
+  /** Establishments that come along read nothing that the target recorded before. */
+  private static List<AffectedSite> joined(Case target, Case source, Instant now) {
+    return MergeRules.sites(target, source).stream()
+        .map(it -> target.affected().contains(it) ? it : it.joined(now))
+        .toList();
   }
 
   /**

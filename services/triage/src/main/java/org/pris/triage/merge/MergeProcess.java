@@ -116,7 +116,8 @@ public class MergeProcess {
     if (!refusal.isEmpty()) {
       throw new RuleViolation(refusal);
     }
-    var after = CaseMerge.taken(target, source, rules).withDerivedEvents(clock.instant(), 1);
+    var now = clock.instant();
+    var after = CaseMerge.taken(target, source, now, rules).withDerivedEvents(now, 1);
     var event = new CaseAbsorbed(after.state(), source.id(), source.reference());
     return new Change<>(after, List.of(event), under.by());
   }

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -47,6 +48,11 @@ public class People {
   /** The first two hundred by name. */
   public List<Colleague> all() {
     return mongo.find(new Query().with(BY_NAME).limit(MOST), Colleague.class);
+  }
+
+  /** Who responds under this username; empty where nobody has called with it. */
+  public Optional<Colleague> find(String username) {
+    return Optional.ofNullable(mongo.findById(username, Colleague.class));
   }
 
   /** By username; who has never called is missing. */

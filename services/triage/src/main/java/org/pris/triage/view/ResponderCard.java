@@ -19,6 +19,7 @@ import org.pris.contracts.Progress;
 import org.pris.contracts.Severity;
 import org.pris.contracts.Trend;
 import org.pris.triage.deadline.DeadlineView;
+import org.pris.triage.lifecycle.HoldReminder;
 
 /**
  * A case on the board, made from its public state alone: from a list and from the live stream
@@ -38,6 +39,8 @@ public record ResponderCard(
     boolean exercise,
     CaseStatus status,
     @Nullable CaseStatus heldFrom,
+    @Nullable Instant heldUntil,
+    boolean holdOver,
     List<Place> affected,
     IncidentType incidentType,
     @Nullable Severity severity,
@@ -71,6 +74,8 @@ public record ResponderCard(
         it.exercise(),
         it.status(),
         it.heldFrom(),
+        it.heldUntil(),
+        HoldReminder.isOver(it.status(), it.heldUntil(), now),
         it.affected().stream().map(Place::of).toList(),
         it.incidentType(),
         it.severity(),

@@ -31,6 +31,7 @@ import org.pris.triage.deadline.CaseDeadline;
 import org.pris.triage.deadline.DeadlineView;
 import org.pris.triage.lifecycle.AllowedAction;
 import org.pris.triage.lifecycle.CaseTable;
+import org.pris.triage.lifecycle.HoldReminder;
 
 /**
  * Everything of a case, for who works on it.
@@ -38,6 +39,7 @@ import org.pris.triage.lifecycle.CaseTable;
  * @param version to be sent with a command
  * @param revision counts the case's events
  * @param since when it got its status
+ * @param holdOver on hold, though the day has passed
  * @param presumedReasons why the presumed severity is what it is
  * @param declared the newest version of each declaration, without its text
  */
@@ -52,6 +54,7 @@ record ResponderCase(
     Instant since,
     @Nullable CaseStatus heldFrom,
     @Nullable Instant heldUntil,
+    boolean holdOver,
     CaseSource source,
     @Nullable String declaration,
     String description,
@@ -114,6 +117,7 @@ record ResponderCase(
         lifecycle.since(),
         lifecycle.heldFrom(),
         lifecycle.heldUntil(),
+        HoldReminder.isOver(it.status(), lifecycle.heldUntil(), now),
         it.opening().source(),
         it.opening().declaration(),
         it.opening().description(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,15 @@ class CaseEditsTest {
     var second =
         CaseEdits.care(
                 first,
-                new ChangeCare(2L, PatientHarm.PROVEN, null, true, 4, null, null),
+                new ChangeCare(
+                    2L,
+                    PatientHarm.PROVEN,
+                    null,
+                    Optional.of(true),
+                    Optional.of(4),
+                    null,
+                    null,
+                    null),
                 Examples.RESPONDER,
                 Examples.NOW,
                 Examples.RULES)
@@ -73,7 +82,7 @@ class CaseEditsTest {
     assertThatThrownBy(() ->
             CaseEdits.assignees(
                 closed,
-                new Assign(1L, List.of("responder1"), null),
+                new Assign(1L, List.of("responder1"), null, null),
                 Examples.RESPONDER,
                 Examples.NOW,
                 Examples.RULES))
@@ -90,7 +99,7 @@ class CaseEditsTest {
     assertThatThrownBy(() ->
             CaseEdits.assignees(
                 restricted,
-                new Assign(1L, List.of("responder2"), null),
+                new Assign(1L, List.of("responder2"), null, null),
                 Examples.LEAD,
                 Examples.NOW,
                 Examples.RULES))
@@ -118,7 +127,8 @@ class CaseEditsTest {
   private Case care(Line... lines) {
     return CaseEdits.care(
             received,
-            new ChangeCare(1L, PatientHarm.NONE, CareMode.NORMAL, null, null, null, List.of(lines)),
+            new ChangeCare(
+                1L, PatientHarm.NONE, CareMode.NORMAL, null, null, null, List.of(lines), "Seen"),
             Examples.RESPONDER,
             Examples.NOW,
             Examples.RULES)

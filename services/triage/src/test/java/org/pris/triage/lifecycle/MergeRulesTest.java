@@ -75,6 +75,6 @@ class MergeRulesTest {
 
   private static TransitionAttempt merging(Case source, Case target) {
     return new TransitionAttempt(
-        source, CaseAction.MERGE, new Merge(1L, target.id()), Examples.RESPONDER, target);
+        source, CaseAction.MERGE, new Merge(1L, target.id(), true), Examples.RESPONDER, target);
   }
 }

@@ -69,7 +69,7 @@ final class Moves {
         new Take(1L),
         Examples.qualify(Severity.MAJOR),
         new Reject(1L, RejectionReason.TEST, "A test"),
-        new Merge(1L, UUID.randomUUID()),
+        new Merge(1L, UUID.randomUUID(), true),
         new Unmerge(1L, "Another cause"),
         new Redirect(1L, "CSIRT", null, new Call("+33100000000", Examples.NOW)),
         new Engage(1L, "lead1", "C-2026-1", null),

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.CaseStatus;
-import org.pris.triage.SortKeys;
+import org.pris.platform.SearchText;
 
 @DisplayName("What a list is asked for")
 class CaseFilterTest {
@@ -36,7 +36,7 @@ class CaseFilterTest {
   @Test
   @DisplayName("holds no character that no name has")
   void control() {
-    assertThat(SortKeys.wanted("\0")).isEmpty();
-    assertThat(SortKeys.wanted("Val\0Brisé\u0007")).containsExactly("val", "brise");
+    assertThat(SearchText.readings("\0")).isEmpty();
+    assertThat(SearchText.readings("Val\0Brisé\u0007")).containsExactly(List.of("val", "brise"));
   }
 }

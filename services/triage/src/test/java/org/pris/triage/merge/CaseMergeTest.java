@@ -80,7 +80,7 @@ class CaseMergeTest {
         .returns(DeadlineStatus.RUNNING, Deadline::status)
         .returns(Facts.DISCOVERED, Deadline::t0);
     assertThat(clock(back, OWN, "GDPR_33").t0Revision()).as("moved twice").isEqualTo(3);
-    assertThat(CaseMerge.taken(back, said, Examples.RULES).affected()).hasSize(2);
+    assertThat(CaseMerge.taken(back, said, Examples.NOW, Examples.RULES).affected()).hasSize(2);
   }
 
   @Test
@@ -142,7 +142,7 @@ class CaseMergeTest {
   }
 
   private static Case take(Case target, Case source) {
-    return CaseMerge.taken(target, source, Examples.RULES);
+    return CaseMerge.taken(target, source, Examples.NOW, Examples.RULES);
   }
 
   private static Case with(Case theCase, AffectedSite... sites) {

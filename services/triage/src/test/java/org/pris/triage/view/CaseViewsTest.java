@@ -66,6 +66,7 @@ class CaseViewsTest {
                   RegulatoryProfile.UNKNOWN,
                   Examples.NOW,
                   Examples.NOW),
+              false,
               Examples.RESPONDER,
               Examples.NOW,
               Examples.RULES)
