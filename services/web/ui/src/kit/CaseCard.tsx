@@ -34,19 +34,23 @@ export function Impact({ c }: { c: Hurt }) {
 }
 
 /** The day until which it was held has passed. */
-export const isHoldOver = (c: Pick<Card, "status" | "heldUntil">, now: number): boolean =>
-  c.status === "ON_HOLD" && !!c.heldUntil && ms(c.heldUntil) <= now;
+export const isHoldOver = (c: Pick<Card, "status" | "heldUntil" | "holdOver">, now: number): boolean =>
+  c.status === "ON_HOLD" && (c.holdOver || (!!c.heldUntil && ms(c.heldUntil) <= now));
 
 /** Until when a case is held; that its day has passed is said aloud, for nothing happens by itself. */
 export function Hold({ c, now }: { c: Card; now: number }) {
   const { t, since, before } = useWords();
-  if (c.status !== "ON_HOLD" || !c.heldUntil) return null;
   const over = isHoldOver(c, now);
+  if (c.status !== "ON_HOLD" || !(over || c.heldUntil)) return null;
   return (
     <div className={classes.hold} data-over={over || undefined}>
       <IconHourglass size={15} stroke={1.9} aria-hidden />
       <span>
-        {over ? t("board.hold.over", { since: since(c.heldUntil, now) }) : t("board.hold.until", { before: before(c.heldUntil, now) })}
+        {!c.heldUntil
+          ? t("board.hold.ranOut")
+          : over
+            ? t("board.hold.over", { since: since(c.heldUntil, now) })
+            : t("board.hold.until", { before: before(c.heldUntil, now) })}
       </span>
     </div>
   );

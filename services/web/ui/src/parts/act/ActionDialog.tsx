@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { Problem } from "../../api/problem";
 import { has, useMe } from "../../api/me";
 import { type Action, isWhole, useCase } from "../../api/responder";
 import { Dialog } from "../../kit/Dialog";
@@ -37,6 +38,10 @@ export function ActionDialog({ id, action, onClose }: ActionDialogProps) {
     </Dialog>
   );
 }
+
+/** Two cases of other establishments: who merges them means it, or has chosen the wrong one. */
+const asksToConfirm = (error: unknown): boolean =>
+  error instanceof Problem && error.reasons.length === 1 && error.reasons[0]?.code === "ESTABLISHMENTS_DIFFER";
 
 const EMPTY: Draft = {};
 const UNTOLD = new Set<Action>(["merge", "unmerge"]);
@@ -76,6 +81,11 @@ function TransitionForm({ theCase, action, onClose }: FormProps) {
             <Button variant="default" onClick={onClose}>
               {t("act.cancel")}
             </Button>
+            {asksToConfirm(error) && (
+              <Button color="red" variant="light" loading={sending} onClick={() => send({ ...bodyOf(action, asking), confirmed: true })}>
+                {t("act.merge.anyway")}
+              </Button>
+            )}
             <Send onClick={submit} loading={sending} locked={open ? undefined : "refused"}>
               {t(`act.${action}.send`)}
             </Send>

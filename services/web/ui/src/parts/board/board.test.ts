@@ -20,6 +20,7 @@ const card = (more: Partial<Card> = {}): Card => ({
   reference: "PRIS-2026-000131",
   exercise: false,
   status: "RECEIVED",
+  holdOver: false,
   affected: [place("CHU de Haute-Combraille")],
   incidentType: "RANSOMWARE",
   severity: null,

@@ -51,6 +51,7 @@ export function cardOf(c: WholeCase): Card {
     status: c.status,
     heldFrom: c.heldFrom ?? null,
     heldUntil: c.heldUntil ?? null,
+    holdOver: c.holdOver,
     affected: c.affected,
     incidentType: c.incidentType,
     severity: c.severity ?? null,

@@ -29,7 +29,12 @@ export function TeamDialog({ theCase, onClose }: { theCase: WholeCase; onClose: 
     setTried(true);
     if (form.clashes.length > 0) toClash();
     else if (leadless || (alone && !sure)) toFault();
-    else send({ people, ...(lead.trim() && { lead: lead.trim() }) });
+    else
+      send({
+        ...(form.sent.people && { people }),
+        ...(form.sent.lead !== undefined && { lead: lead.trim() || null }),
+        ...(alone && { confirmed: true }),
+      });
   };
   return (
     <EditDialog

@@ -43,8 +43,8 @@ record Quartet(Relation relation, TheCase theCase, String establishment, String 
             of(Relation.FOREIGN, foreign, Declared.VAL_BRISE),
             of(Relation.RESTRICTED, restricted, Declared.NORD_BEAUJOUR),
             of(Relation.SECOND, second, Declared.VAL_BRISE));
-    restricted.edit(
-        "responder1", "assignees", "\"people\": [\"responder1\"], \"lead\": \"responder1\"");
+    Account.of("lead1").get("/api/people").expect(200); // who never called cannot lead
+    restricted.edit("responder1", "assignees", "\"people\": [\"responder1\"], \"lead\": \"lead1\"");
     restricted.edit(
         "lead1",
         "access",

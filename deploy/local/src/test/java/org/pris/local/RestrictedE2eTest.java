@@ -23,8 +23,8 @@ class RestrictedE2eTest {
   void given() {
     theCase = TheCase.declared("declarant1", Declared.NORD_BEAUJOUR);
     theCase.move("responder1", "take", "");
-    theCase.edit(
-        "responder1", "assignees", "\"people\": [\"responder1\"], \"lead\": \"responder1\"");
+    Account.of("lead1").get("/api/people").expect(200); // who never called cannot lead
+    theCase.edit("responder1", "assignees", "\"people\": [\"responder1\"], \"lead\": \"lead1\"");
     theCase.tasks("first-hour");
     theCase.entry("case.taken.v1");
     theCase.edit(

@@ -11,6 +11,7 @@ import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -44,5 +45,11 @@ class PlatformConfiguration {
   @Bean
   JsonMapperBuilderCustomizer nothingTwice() {
     return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+  }
+
+  /** An {@code Optional} that is absent is null, so that it differs from one that is null. */
+  @Bean
+  JsonMapperBuilderCustomizer absentIsNotNull() {
+    return json -> json.enable(DeserializationFeature.USE_NULL_FOR_MISSING_REFERENCE_VALUES);
   }
 }

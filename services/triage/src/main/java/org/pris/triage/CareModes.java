@@ -24,11 +24,9 @@ public final class CareModes {
   }
 
   static PatientHarm worse(PatientHarm one, @Nullable PatientHarm other) {
-    var worst = List.of(PatientHarm.PROVEN, PatientHarm.POTENTIAL, PatientHarm.UNKNOWN);
-    return other != null && worst.contains(other) && worst.indexOf(one) > worst.indexOf(other)
-            || one == PatientHarm.NONE && other != null
-        ? other
-        : one;
+    var worst =
+        List.of(PatientHarm.PROVEN, PatientHarm.POTENTIAL, PatientHarm.UNKNOWN, PatientHarm.NONE);
+    return other != null && worst.indexOf(other) < worst.indexOf(one) ? other : one;
   }
 
   static CareMode worse(CareMode one, @Nullable CareMode other) {

@@ -2,6 +2,7 @@ package org.pris.triage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record Lifecycle(
     @Nullable UUID mergedInto,
     @Nullable String mergedIntoReference,
     List<MergedPart> absorbed) {
+
+  /** Lists read a case without what it took in. */
+  public Lifecycle {
+    absorbed = Objects.requireNonNullElse(absorbed, List.of());
+  }
 
   /**
    * On what ground PRIS works in the establishment's systems.

@@ -83,12 +83,13 @@ class TriageFlowTest {
         .isEqualTo("TASKS_NOT_LAID_OUT");
     layOut(id);
     lead.move("{'action': 'monitor', 'version': 4}").expectStatus().isOk();
-    lead.post("care", "{'version': 5, 'careMode': 'NORMAL', 'patientHarm': 'NONE'}")
+    lead.post("care", "{'version': 5, 'careMode': 'NORMAL', 'patientHarm': 'NONE', 'reason': 'r'}")
         .expectStatus()
         .isOk();
     lead.move("{'action': 'report', 'version': 6}").expectStatus().isOk();
     var close =
-        "{'action': 'close', 'version': %d, 'rootCause': 'UNKNOWN', 'summary': 's', 'lessons': 'l'}";
+        "{'action': 'close', 'version': %d, 'rootCause': 'UNKNOWN', 'summary': 's', 'lessons':"
+            + " 'l'}";
     lead.move(close.formatted(7)).expectStatus().isEqualTo(409);
     var version = settleAll(lead, id);
     lead.move(close.formatted(version)).expectStatus().isOk();

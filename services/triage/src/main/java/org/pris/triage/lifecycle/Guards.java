@@ -187,17 +187,19 @@ final class Guards {
         one(
             !as.severity().atLeast(proposed.severity()) && isBlank(as.reason()),
             new Reason("LOWER_SEVERITY_NEEDS_REASON", "proposed", proposed.severity()));
-    return Stream.of(below, falls(attempt.theCase(), as)).flatMap(List::stream).toList();
+    var severity =
+        below.isEmpty()
+            ? FallRules.severity(
+                attempt.theCase().assessment().severity(), as.severity(), as.reason())
+            : below;
+    return Stream.of(severity, careFalls(attempt.theCase(), as)).flatMap(List::stream).toList();
   }
 
   /** What a responder has said before; a declaration's first words may be judged otherwise. */
-  private static List<Reason> falls(Case it, Qualify as) {
-    var severity = FallRules.severity(it.assessment().severity(), as.severity(), as.reason());
-    var care =
-        it.care().at() == null
-            ? List.<Reason>of()
-            : FallRules.care(it.care(), as.patientHarm(), as.careMode(), as.reason());
-    return Stream.of(severity, care).flatMap(List::stream).toList();
+  private static List<Reason> careFalls(Case it, Qualify as) {
+    return it.care().at() == null
+        ? List.of()
+        : FallRules.care(it.care(), as.patientHarm(), as.careMode(), as.reason());
   }
 
   private static List<Reason> phases(TransitionAttempt attempt) {

@@ -86,7 +86,9 @@ final class CaseActs {
 
   /** Care goes on as ever. */
   boolean restore(KnownCases.One one, JsonNode theCase) throws InterruptedException {
-    var answer = command(one, "/care", theCase, Map.of("careMode", "NORMAL"));
+    var answer =
+        command(
+            one, "/care", theCase, Map.of("careMode", "NORMAL", "reason", "Les soins ont repris"));
     ledger.acted("care", answer);
     return answer.isGood();
   }
