@@ -61,6 +61,7 @@ record Services(Folders home, Urls urls, Secrets secrets, MongoChoice mongo, Opt
     }
     if (name.equals("web")) {
       environment.put("PRIS_WEB_CLIENT_SECRET", secrets.get("PRIS_WEB_CLIENT_SECRET"));
+      environment.put("PRIS_WEB_OPEN_DOCUMENTS", "true"); // here everybody is a developer
     }
     if (name.equals("web") || name.equals("notification")) {
       environment.put("PRIS_SECRET_KEYS", secrets.get("PRIS_SECRET_KEYS"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class ComposeTest {
     assertThat(compose.edgeText().split("ports: !reset \\[]", -1)).hasSize(3);
     assertThat(compose.laidOver().keySet()).containsExactlyInAnyOrder("edge", "web", "keycloak");
     assertThat(list(edge.get("ports"))).containsExactly("80:80", "443:443", "443:443/udp");
-    assertThat(list(edge.get("networks"))).containsExactly("inner", "outer");
+    assertThat(map(edge.get("networks")).keySet()).containsExactlyInAnyOrder("inner", "outer");
     assertThat(requireNonNull(compose.laidOver().get("web"))).containsEntry("scale", 2);
   }
 
@@ -55,7 +56,7 @@ class ComposeTest {
             assertThat(list(service.get("networks")))
                 .contains("inner")
                 .hasSize(OUTSIDE.contains(name) ? 2 : 1));
-    assertThat(compose.text()).contains("inner: {internal: true}");
+    assertThat(compose.text()).containsPattern("inner:\\s+internal: true");
   }
 
   @Test
@@ -106,6 +107,22 @@ class ComposeTest {
                 .doesNotContainKeys("privileged", "network_mode", "pid", "devices"));
     assertThat(services).noneSatisfy((name, part) -> assertThat(part).containsKey("cap_add"));
     assertThat(edge).containsEntry("cap_add", List.of("NET_BIND_SERVICE"));
+  }
+
+  @Test
+  @DisplayName("lets web and Keycloak believe the proxy, whose address it fixes, and nobody else")
+  void proxies() {
+    var network = "${PRIS_NETWORK:-172.30}";
+    assertThat(edge.get("networks").toString()).contains(network + ".57.2", network + ".58.2");
+    assertThat(compose.environment("keycloak").get("KC_PROXY_TRUSTED_ADDRESSES").split(","))
+        .containsExactlyInAnyOrder(network + ".58.1", network + ".57.2", network + ".58.2");
+    var believed =
+        Pattern.compile(
+            compose.environment("web").get("PRIS_WEB_PROXIES").replace(network, "172.30"));
+    assertThat(List.of("172.30.58.1", "172.30.57.2", "172.30.58.2"))
+        .allMatch(it -> believed.matcher(it).matches());
+    assertThat(List.of("172.30.57.1", "172.30.57.3", "172.30.58.22", "10.0.0.1", "127.0.0.1"))
+        .noneMatch(it -> believed.matcher(it).matches());
   }
 
   @Test

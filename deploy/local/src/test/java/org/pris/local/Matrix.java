@@ -67,16 +67,18 @@ record Matrix(Map<String, List<String>> rows) {
     return """
     # Who is answered what
 
-    Made from `deploy/local/src/test/resources/authorisation.txt` by a test that tries every cell on the running system.
+    A test tries every cell on the running system, and made this from
+    `deploy/local/src/test/resources/authorisation.txt`.
 
-    Four numbers are the answers about a case that is **%s**: of one's own establishment; of another; of one's own, but restricted
-    to others; of another, but affecting one's own as well. One number: the same for all four, or not about a case. Responders,
-    leads and agencies have no establishment: for them only *restricted* differs.
+    Four numbers are the answers about a case that is **%s**: a case of one's own
+    establishment; of another; of one's own, but restricted to others; of another, but affecting one's own as well. One
+    number is the same for all four, or is not about a case. Responders, leads and agencies have no establishment: for
+    them only *restricted* differs.
 
     - 200, 201, 204: may.
     - 409: may; the version that was sent is an old one, so that trying changes nothing.
-    - 401: must sign in; asked with a token against forged requests, without which it is 403. 403: sees it, but this is not
-      for their role.
+    - 401: must sign in. It was asked with a token against forged requests, without which it is 403.
+    - 403: sees it, but this is not for their role.
     - 404: for this caller there is no such thing.
     - 422: not about this establishment.
 

@@ -14,11 +14,15 @@ import org.pris.web.signin.SignInLimit;
 import org.pris.web.signin.SignInSuccessHandler;
 import org.pris.web.signin.SignOutSuccessHandler;
 import org.pris.web.signin.UnauthenticatedEntryPoint;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -29,6 +33,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -90,6 +95,7 @@ class WebSecurity {
       JwtDecoder decoder,
       WebSettings settings,
       OidcSessionRegistry sessions,
+      @Value("${pris.web.open-documents}") boolean openDocuments,
       Clock clock) {
     var paths = PathPatternRequestMatcher.withDefaults();
     return http.authorizeHttpRequests(requests ->
@@ -104,6 +110,8 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers("/actuator/**") // this port is the published one
                 .denyAll()
+                .requestMatchers("/api-docs/**", "/swagger-ui/**")
+                .access(documents(openDocuments))
                 .anyRequest() // the user interface itself, health, sign-in
                 .permitAll())
         .csrf(csrf -> csrf.csrfTokenRepository(cookie(settings)).csrfTokenRequestHandler(eager()))
@@ -126,6 +134,13 @@ class WebSecurity {
             new SignInLimit(limits, refusals), OAuth2AuthorizationRequestRedirectFilter.class)
         .addFilterBefore(new SessionCaller(tokens, decoder, clock), AuthorizationFilter.class)
         .build();
+  }
+
+  /** What the API says about itself is for whoever works on it, and for whoever has signed in. */
+  private static AuthorizationManager<RequestAuthorizationContext> documents(boolean open) {
+    return open
+        ? SingleResultAuthorizationManager.permitAll()
+        : AuthenticatedAuthorizationManager.authenticated();
   }
 
   private static RestClientAuthorizationCodeTokenResponseClient exchanging() {
