@@ -12,6 +12,9 @@ import { useBoardQuery } from "./useBoardQuery";
 import { useCaseSearch } from "./useSearch";
 import classes from "./CaseSearch.module.css";
 
+/** The target adds whether the list is open, and which option is meant. */
+const COMBOBOX = { role: "combobox", "aria-autocomplete": "list" } as const;
+
 /** Finds a case from anywhere, open or ended, by reference, establishment, number or town. Enter opens the first. */
 export function CaseSearch() {
   const { t } = useWords();
@@ -78,10 +81,11 @@ export function CaseSearch() {
         : t("board.search.found", { n: all.length });
   return (
     <search className={classes.search}>
-      <Combobox store={list} onOptionSubmit={go} withinPortal={false} shadow="md">
-        <Combobox.Target>
+      <Combobox store={list} onOptionSubmit={go} withinPortal={false} position="bottom-start" shadow="md">
+        <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={input}
+            {...COMBOBOX}
             value={q}
             onChange={(event) => {
               type(event.currentTarget.value);

@@ -30,6 +30,7 @@ export function useDetails(): (entry: Entry) => string[] {
     "case.disengaged.v1": (d) => word("act.disengage.reason", d["reason"]),
     "case.closed.v1": (d) => word("act.close.rootCause", d["rootCause"]),
     "case.held.v1": (d) => moment("timeline.until", d["until"]),
+    "case.hold-over.v1": (d) => moment("timeline.until", d["until"]),
     "case.engaged.v1": (d) => [
       ...word("kit.type", d["incidentType"]),
       ...(d["emergency"] === true ? [t("timeline.emergency")] : list([d["agreement"]])),
