@@ -22,12 +22,13 @@ import org.pris.contracts.Scope;
 /**
  * What an establishment says of its incident. Null: nobody answered; UNKNOWN: they do not know.
  *
- * <p>Required in the end, see {@link Rules}: name of the declarant and one way to reach them,
- * {@code discoveredAt}, {@code description}.
+ * <p>Required in the end, see {@link Rules}: name of the declarant and one way to reach them. An
+ * alert is never refused for what it does not say.
  *
- * @param discoveredAt when it was noticed: starts the legal clocks
+ * @param discoveredAt when it was noticed: starts the legal clocks, which else start when the first
+ *     version was received
  * @param occurredAt when it began, if known
- * @param description in the declarant's words, without anything about a patient; 20 to 4000
+ * @param description in the declarant's words, without anything about a patient; up to 4000
  *     characters
  * @param affectedSystems each system at most once
  * @param supportWanted each kind at most once

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.DeclaredFacts.AffectedSystem;
 import org.pris.contracts.RegulatoryProfile;
+import org.pris.platform.VisibleText;
 
 /** What of a declaration other services hear: no name and no contact of a declarant. */
 final class Facts {
@@ -25,12 +26,12 @@ final class Facts {
         profile,
         declaration.submitted().channel(),
         declaration.exercise(),
-        Objects.requireNonNull(said.discoveredAt()), // Rules let nothing pass without
+        Objects.requireNonNullElse(said.discoveredAt(), declaration.submittedAt()),
         said.occurredAt(),
         said.ongoing(),
         said.incidentType(),
         said.origin(),
-        Objects.requireNonNull(said.description()),
+        VisibleText.isBlank(said.description()) ? "" : Objects.requireNonNull(said.description()),
         said.scope(),
         systems(said.affectedSystems()),
         said.patientHarm(),

@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Answer;
+import org.pris.platform.VisibleText;
 import org.pris.platform.problem.BadRequest;
 import org.pris.platform.problem.FieldProblem;
 
@@ -21,8 +25,6 @@ record Rules(Validator sizes) {
   /** Before it nothing is meant, only mistyped. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-  private static final int SHORTEST_DESCRIPTION = 20;
-
   /** Every problem at once: who declares in a crisis sends it twice, not seven times. */
   List<FieldProblem> problems(Answers answers, Instant now) {
     List<FieldProblem> found = new ArrayList<>();
@@ -30,22 +32,17 @@ record Rules(Validator sizes) {
         .map(it -> new FieldProblem(it.getPropertyPath().toString(), it.getMessage()))
         .sorted((one, other) -> one.field().compareTo(other.field()))
         .forEach(it -> found.add(new FieldProblem(path(it.field()), it.message())));
+    texts(answers)
+        .filter(it -> VisibleText.holdsControls(it.getValue()))
+        .forEach(
+            it -> found.add(new FieldProblem(it.getKey(), "must not hold control characters")));
     declarant(answers.declarant(), found);
-    if (answers.discoveredAt() == null) {
-      found.add(new FieldProblem("discoveredAt", "is required"));
-    }
     past("discoveredAt", answers.discoveredAt(), now, found);
     past("occurredAt", answers.occurredAt(), now, found);
     if (answers.occurredAt() != null
         && answers.discoveredAt() != null
         && answers.occurredAt().isAfter(answers.discoveredAt())) {
       found.add(new FieldProblem("occurredAt", "must not be after discoveredAt"));
-    }
-    var description = answers.description();
-    if (description == null || description.strip().length() < SHORTEST_DESCRIPTION) {
-      found.add(
-          new FieldProblem(
-              "description", "is required, with at least " + SHORTEST_DESCRIPTION + " characters"));
     }
     systems(answers, found);
     var support = answers.supportWanted();
@@ -118,8 +115,29 @@ record Rules(Validator sizes) {
     }
   }
 
+  /** What people type, by the names of the fields. */
+  private static Stream<Map.Entry<String, String>> texts(Answers answers) {
+    var texts = new LinkedHashMap<String, String>();
+    var declarant = answers.declarant();
+    if (declarant != null) {
+      texts.put("declarant.name", given(declarant.name()));
+      texts.put("declarant.function", given(declarant.function()));
+      texts.put("declarant.phone", given(declarant.phone()));
+      texts.put("declarant.email", given(declarant.email()));
+      texts.put("declarant.outOfBandContact", given(declarant.outOfBandContact()));
+    }
+    texts.put("description", given(answers.description()));
+    var report = answers.nationalReport();
+    texts.put("nationalReport.reference", given(report == null ? null : report.reference()));
+    return texts.entrySet().stream();
+  }
+
+  private static String given(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
+  }
+
   private static boolean isBlank(@Nullable String text) {
-    return text == null || text.isBlank();
+    return VisibleText.isBlank(text);
   }
 
   /** Bean validation writes {@code list[0].<list element>} for an element itself. */

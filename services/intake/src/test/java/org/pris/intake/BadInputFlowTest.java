@@ -74,7 +74,7 @@ class BadInputFlowTest {
         List.of("establishment", "null", "establishment"),
         List.of(
             "discoveredAt", "\"" + Instant.now().plus(1, ChronoUnit.HOURS) + "\"", "discoveredAt"),
-        List.of("discoveredAt", "null", "discoveredAt"),
+        List.of("description", "\"a\\u0000b\"", "description"),
         List.of("declarant", "null", "declarant.name"),
         List.of("description", "\"" + "x".repeat(4001) + "\"", "description"),
         List.of("affectedSystems", "{\"system\": \"EHR\"}", "affectedSystems"));

@@ -66,7 +66,7 @@ class DeclarationFlowTest {
   @DisplayName("needs only what is required, and keeps unanswered apart from unknown")
   void least() {
     var body = Said.declaration("990000010");
-    body.retain("establishment", "declarant", "discoveredAt", "description");
+    body.retain("establishment", "declarant");
     body.put("ongoing", "UNKNOWN");
 
     var answer = Asked.post(declarant, ALL, body);
@@ -75,6 +75,11 @@ class DeclarationFlowTest {
     assertThat(answer.text("channel")).isEqualTo("PORTAL");
     assertThat(answer.text("ongoing")).isEqualTo("UNKNOWN");
     assertThat(answer.body().path("careMode").isNull()).isTrue();
+    assertThat(answer.body().path("discoveredAt").isNull()).isTrue();
+    var told = published.await(Topics.DECLARATIONS, answer.text("id"), "declaration.submitted.v1");
+    assertThat(told.at("/data/declaration/discoveredAt").asString())
+        .isEqualTo(answer.text("submittedAt"));
+    assertThat(told.at("/data/declaration/description").asString()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pris.platform.problem.BadRequest;
 import org.pris.platform.problem.FieldProblem;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,14 +34,23 @@ class RulesTest {
   }
 
   @Test
-  @DisplayName("needs only a name, a way to reach them, a time and a description")
+  @DisplayName("needs only a name and a way to reach them")
   void least() {
     var least = JsonMapper.shared().createObjectNode();
-    least.set("description", whole.get("description"));
-    least.set("discoveredAt", whole.get("discoveredAt"));
     least.putObject("declarant").put("name", "Canari").put("outOfBandContact", "Signal");
 
     assertThat(problems(least)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tout est bloqué", "?", "", "\u200B"})
+  @DisplayName("is never refused for being short, or for a time that nobody knows")
+  void alert(String description) {
+    var alert = JsonMapper.shared().createObjectNode();
+    alert.put("description", description).putNull("discoveredAt");
+    alert.putObject("declarant").put("name", "Canari").put("phone", "04 65 71 00 00");
+
+    assertThat(problems(alert)).isEmpty();
   }
 
   @Test
@@ -50,7 +60,7 @@ class RulesTest {
 
     assertThat(problems(empty))
         .extracting(FieldProblem::field)
-        .containsExactly("declarant.name", "declarant.phone", "discoveredAt", "description");
+        .containsExactly("declarant.name", "declarant.phone");
   }
 
   @ParameterizedTest
@@ -68,8 +78,10 @@ class RulesTest {
           discoveredAt        | 1764000000                                    | discoveredAt
           occurredAt          | "2027-01-01T00:00:00Z"                        | occurredAt
           occurredAt          | "2026-01-06T00:00:00Z"                        | occurredAt
-          description         | "too short"                                   | description
-          description         | "                                           " | description
+          description         | "NUL \\u0000"                                   | description
+          declarant           | {"name": "\\u00a0\\u200b", "phone": "1"}        | declarant.name
+          declarant           | {"name": "Canari", "phone": "\\u2060"}         | declarant.phone
+          declarant           | {"name": "a\\u0007", "phone": "1"}             | declarant.name
           description         | 12345678901234567890123                       | description
           description         | ["a", "list"]                                 | description
           declarant           | {"name": " ", "phone": "1"}                   | declarant.name
@@ -116,7 +128,7 @@ class RulesTest {
   void together() {
     var body = Said.with(whole, "discoveredAt", "\"yesterday\"");
     body = Said.with(body, "origin", "\"EVIL\"");
-    body = Said.with(body, "description", "\"short\"");
+    body = Said.with(body, "description", "\"\\u0000\"");
 
     assertThat(problems(body))
         .extracting(FieldProblem::field)

@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
     properties = {
       "spring.application.name=away",
       "spring.autoconfigure.exclude=org.pris.platform.kafka.KafkaConfiguration,"
+          + "org.pris.platform.outbox.OutboxConfiguration,"
           + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
     })
 @Import(Callers.class)
