@@ -113,12 +113,15 @@ class ComposeTest {
   @DisplayName("lets web and Keycloak believe the proxy, whose address it fixes, and nobody else")
   void proxies() {
     var network = "${PRIS_NETWORK:-172.30}";
-    assertThat(edge.get("networks").toString()).contains(network + ".57.2", network + ".58.2");
-    assertThat(compose.environment("keycloak").get("KC_PROXY_TRUSTED_ADDRESSES").split(","))
+    assertThat(map(edge.get("networks")).toString()).contains(network + ".57.2", network + ".58.2");
+    assertThat(
+            requireNonNull(compose.environment("keycloak").get("KC_PROXY_TRUSTED_ADDRESSES"))
+                .split(","))
         .containsExactlyInAnyOrder(network + ".58.1", network + ".57.2", network + ".58.2");
     var believed =
         Pattern.compile(
-            compose.environment("web").get("PRIS_WEB_PROXIES").replace(network, "172.30"));
+            requireNonNull(compose.environment("web").get("PRIS_WEB_PROXIES"))
+                .replace(network, "172.30"));
     assertThat(List.of("172.30.58.1", "172.30.57.2", "172.30.58.2"))
         .allMatch(it -> believed.matcher(it).matches());
     assertThat(List.of("172.30.57.1", "172.30.57.3", "172.30.58.22", "10.0.0.1", "127.0.0.1"))

@@ -153,6 +153,12 @@ class KafkaStepTest {
   }
 
   @Test
+  @DisplayName("the backup reads every topic there is: one that it may not read ends it")
+  void backedUp() {
+    assertThat(of("backup").reads().keySet()).containsExactlyInAnyOrderElementsOf(TOPICS);
+  }
+
+  @Test
   @DisplayName("the backup sees how far each group has come, and no service sees it of another's")
   void progress() throws Exception {
     var group = "triage";
