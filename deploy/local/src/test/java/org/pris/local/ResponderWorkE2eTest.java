@@ -42,7 +42,8 @@ class ResponderWorkE2eTest {
       theCase.edit(
           "responder2",
           "care",
-          "\"patientHarm\": \"PROVEN\", \"lines\": [{\"line\": \"EMERGENCY\", \"state\": \"STOPPED\"}]");
+          "\"patientHarm\": \"PROVEN\", \"lines\": [{\"line\": \"EMERGENCY\", \"state\":"
+              + " \"STOPPED\"}]");
       assertThat(visitor.dialog().getByText(fr("act.meanwhile"))).isVisible();
       visitor.send(fr("case.care.dialog.send"));
     }

@@ -82,10 +82,10 @@ class ComplementFlowTest {
     assertThat(Asked.post(declarant, path + "/complements", body).body().path("scope").isNull())
         .isTrue();
 
-    body.put("version", 2).putNull("description");
+    body.put("version", 2).putNull("declarant");
     var refused = Asked.post(declarant, path + "/complements", body);
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("description");
+    assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("declarant.name");
   }
 
   @Test

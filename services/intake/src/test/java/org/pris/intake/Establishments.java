@@ -2,6 +2,7 @@ package org.pris.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
@@ -51,7 +52,7 @@ final class Establishments {
         new CaseState(
             id,
             revision,
-            "PRIS-2026-" + id.toString().substring(0, 6),
+            "PRIS-2026-" + id.toString().substring(0, 6).toUpperCase(Locale.ROOT),
             status,
             null,
             List.of(new Affected(establishment, AT)),

@@ -2,6 +2,7 @@ package org.pris.timeline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public record Given(UUID id, String reference) {
 
   public static Given aCase() {
     var id = UUID.randomUUID();
-    return new Given(id, "PRIS-2026-" + id.toString().substring(0, 6));
+    return new Given(id, "PRIS-2026-" + id.toString().substring(0, 6).toUpperCase(Locale.ROOT));
   }
 
   public Event<Object> event(@Nullable Actor actor, Object data) {

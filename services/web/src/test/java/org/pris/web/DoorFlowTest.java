@@ -114,7 +114,9 @@ class DoorFlowTest extends OneDoor {
   @Test
   @DisplayName("describes its own two calls, whose types the pages are built with")
   void document() throws IOException {
-    assertThat(Files.readString(OpenApiDocument.write(callers.as("responder1", Role.RESPONDER), "web")))
+    assertThat(
+            Files.readString(
+                OpenApiDocument.write(callers.as("responder1", Role.RESPONDER), "web")))
         .contains("/api/me", "/api/settings")
         .doesNotContain("/sign-in");
   }

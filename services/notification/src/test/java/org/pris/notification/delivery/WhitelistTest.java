@@ -20,6 +20,7 @@ class WhitelistTest {
       Set.of(
           "case.assigned.v1",
           "case.access-changed.v1",
+          "case.hold-over.v1",
           "task.added.v1",
           "task.started.v1",
           "task.blocked.v1",

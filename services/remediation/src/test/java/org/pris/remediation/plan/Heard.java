@@ -2,6 +2,7 @@ package org.pris.remediation.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ record Heard(
   static final Site SITE = new Site("990000010", "990000002");
   static final Site OTHER = new Site("990000028", "990000003");
 
+  /** As triage gives them: capitals throughout. */
+  String reference() {
+    return "PRIS-2026-" + id.toString().toUpperCase(Locale.ROOT);
+  }
+
   static Heard of(IncidentType type) {
     return new Heard(
         UUID.randomUUID(), 1, CaseStatus.RECEIVED, null, type, 0, false, List.of(SITE));
@@ -87,7 +93,7 @@ record Heard(
     return new CaseState(
         id,
         revision,
-        "PRIS-2026-" + id,
+        reference(),
         status,
         heldFrom,
         affected,

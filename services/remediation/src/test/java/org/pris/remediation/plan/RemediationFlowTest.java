@@ -104,7 +104,7 @@ class RemediationFlowTest {
     var event = published.await(Topics.TASKS, opened.id(), "task.waived.v1");
     assertThat(event.path("data").path("progress").path("openMandatory").asInt()).isEqualTo(29);
     assertThat(event.path("data").path("theCase").path("reference").asString())
-        .isEqualTo("PRIS-2026-" + opened.id());
+        .isEqualTo(opened.reference());
     assertThat(event.path("actor").path("role").asString()).isEqualTo("LEAD");
   }
 
