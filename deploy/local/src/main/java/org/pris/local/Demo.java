@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.pris.local.demo.Api;
 import org.pris.local.demo.Story;
@@ -25,6 +26,8 @@ final class Demo {
     var api = new Api(stack.urls());
     var played = new StoryProgress(stack.home().data("demo"), Instant.now());
     subscribe(api, stack.urls());
+    // whoever works on a case must have signed in once: triage knows people by their tokens
+    List.of("responder1", "responder2", "lead1").forEach(it -> api.get(it, "/api/people"));
     for (var story : Story.all()) {
       if (played.steps(story) < story.steps().size()) {
         console.accept("Demo: " + story.about());

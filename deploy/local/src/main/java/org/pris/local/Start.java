@@ -59,7 +59,7 @@ final class Start {
             ? """
             Accounts (password pris-demo):
               declarant1, declarant2, declarant3    hospitals
-              responder1, responder2, lead1         response provider
+              responder1, responder2, lead1, lead2  response provider
               ars1                                  regional health agency
               admin1                                operator
             """

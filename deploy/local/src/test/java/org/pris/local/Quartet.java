@@ -43,13 +43,13 @@ record Quartet(Relation relation, TheCase theCase, String establishment, String 
             of(Relation.FOREIGN, foreign, Declared.VAL_BRISE),
             of(Relation.RESTRICTED, restricted, Declared.NORD_BEAUJOUR),
             of(Relation.SECOND, second, Declared.VAL_BRISE));
-    Account.of("lead1").get("/api/people").expect(200); // who never called cannot lead
-    restricted.edit("responder1", "assignees", "\"people\": [\"responder1\"], \"lead\": \"lead1\"");
+    Account.of("lead2").get("/api/people").expect(200); // who never called cannot lead
+    restricted.edit("responder1", "assignees", "\"people\": [\"responder1\"], \"lead\": \"lead2\"");
     restricted.edit(
         "lead1",
         "access",
         """
-        "restricted": true, "people": ["responder1"], "establishmentSide": "NONE", \
+        "restricted": true, "people": ["responder1", "lead2"], "establishmentSide": "NONE", \
         "establishmentPeople": [], "reason": "%s"\
         """
             .formatted(Canary.text("restriction")));

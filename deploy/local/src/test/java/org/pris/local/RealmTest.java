@@ -177,6 +177,7 @@ class RealmTest {
             "responder1",
             "responder2",
             "lead1",
+            "lead2",
             "ars1",
             "admin1");
   }

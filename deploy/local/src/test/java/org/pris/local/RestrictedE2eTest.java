@@ -23,15 +23,15 @@ class RestrictedE2eTest {
   void given() {
     theCase = TheCase.declared("declarant1", Declared.NORD_BEAUJOUR);
     theCase.move("responder1", "take", "");
-    Account.of("lead1").get("/api/people").expect(200); // who never called cannot lead
-    theCase.edit("responder1", "assignees", "\"people\": [\"responder1\"], \"lead\": \"lead1\"");
+    Account.of("lead2").get("/api/people").expect(200); // who never called cannot lead
+    theCase.edit("responder1", "assignees", "\"people\": [\"responder1\"], \"lead\": \"lead2\"");
     theCase.tasks("first-hour");
     theCase.entry("case.taken.v1");
     theCase.edit(
         "lead1",
         "access",
         """
-        "restricted": true, "people": ["responder1"], "establishmentSide": "NONE", \
+        "restricted": true, "people": ["responder1", "lead2"], "establishmentSide": "NONE", \
         "establishmentPeople": [], "reason": "%s"\
         """
             .formatted(Canary.text("restriction")));
