@@ -45,9 +45,10 @@ record Expectation(Answer answer, String body) {
       GET    /api/cases/{id}/reads                          HIDDEN
       POST   /api/cases/{id}/transitions                    HIDDEN    {"action": "take", "version": 1}
       POST   /api/cases/{id}/care                           HIDDEN    {"version": 1, "transfers": 3}
-      POST   /api/cases/{id}/assignees                      HIDDEN    {"version": 1, "people": []}
+      POST   /api/cases/{id}/assignees                      HIDDEN    {"version": 1, "people": [], "confirmed": true}
       POST   /api/cases/{id}/affected                       HIDDEN    {"version": 1, "establishment": "990000010", "since": "2026-01-01T00:00:00Z"}
       POST   /api/cases/{id}/access                         HIDDEN    {"version": 1, "restricted": false, "people": [], "establishmentSide": "ALL", "establishmentPeople": [], "reason": "x"}
+      POST   /api/cases/{id}/admissions                     HIDDEN    {"person": "responder1", "reason": "x"}
       POST   /api/cases/{id}/deadlines                      HIDDEN    {"version": 1, "establishment": "990000028", "regime": "GDPR_33", "status": "MET"}
       GET    /api/people                                    FORBIDDEN
       GET    /api/board/stream                              FORBIDDEN

@@ -114,7 +114,10 @@ class MassAssignmentE2eTest {
   @TestFactory
   @DisplayName("at")
   Stream<DynamicTest> everywhere() {
-    return Expectation.withBody().map(it -> dynamicTest(it, () -> check(it)));
+    // only a restricted case admits anybody
+    return Expectation.withBody()
+        .filter(it -> !it.endsWith("/admissions"))
+        .map(it -> dynamicTest(it, () -> check(it)));
   }
 
   /** Sent alone it would be carried out; so it is with what nobody may say, as if unsaid. */

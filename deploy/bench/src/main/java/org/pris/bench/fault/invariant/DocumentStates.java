@@ -2,6 +2,7 @@ package org.pris.bench.fault.invariant;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ final class DocumentStates {
     var team = StoredState.part(it, "team");
     put(state, "id", it.get("_id"));
     put(state, it, "revision", "reference", "care", "access", "exercise", "changedAt");
-    put(state, course, "status", "heldFrom", "engagement", "mergedInto");
+    put(state, course, "status", "heldFrom", "heldUntil", "engagement", "mergedInto");
+    put(state, "absorbed", absorbed(course));
     put(state, assessment, "incidentType", "origin", "severity", "trend", "significant");
     if (assessment.get("severity") == null) {
       put(state, "presumedSeverity", assessment.get("presumed"));
@@ -64,6 +66,15 @@ final class DocumentStates {
     put(state, "openedAt", StoredState.part(it, "opening").get("openedAt"));
     put(state, "tlp", "AMBER"); // of every case, so that it stands in no document
     return state;
+  }
+
+  /** The reference of what an older build took in is not known. */
+  private static List<Document> absorbed(Document course) {
+    return StoredState.parts(course, "absorbed").stream()
+        .map(it ->
+            new Document("id", it.get("_id"))
+                .append("reference", Objects.requireNonNullElse(it.get("reference"), "")))
+        .toList();
   }
 
   private static List<Document> affected(Document it) {
