@@ -68,7 +68,8 @@ final class SampleEvents {
     return """
     {"theCase": {"id": "%s", "revision": %d, "reference": "PRIS-2026-000001", "status": "%s",
       "severity": null, "presumedSeverity": "MAJOR", "significant": false, "engagement": 0,
-      "people": [], "deadlines": [], "affected": [], "exercise": false, "tlp": "AMBER",
+      "people": [], "deadlines": [], "affected": [], "absorbed": [], "exercise": false,
+      "tlp": "AMBER",
       "changedAt": "2026-11-24T08:00:00.120Z", "incidentType": "PHISHING", "access": %s}}\
     """
         .formatted(Sample.CASE, revision, status, ACCESS);
