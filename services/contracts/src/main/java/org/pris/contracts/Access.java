@@ -64,10 +64,7 @@ public record Access(
 
   /** Whether one of the affected establishments, or its legal entity, is the person's own. */
   private boolean touches(Person person) {
-    return establishments.stream()
-        .anyMatch(it ->
-            person.establishments().contains(it.finess())
-                || person.establishments().contains(it.legalEntity()));
+    return establishments.stream().anyMatch(person::belongsTo);
   }
 
   private boolean sideAdmits(Person person) {

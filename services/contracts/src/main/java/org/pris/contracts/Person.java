@@ -24,6 +24,11 @@ public record Person(
     return Set.of(any).stream().anyMatch(roles::contains);
   }
 
+  /** Whether the site, or its legal entity, is one of the person's own. */
+  public boolean belongsTo(Site site) {
+    return establishments.contains(site.finess()) || establishments.contains(site.legalEntity());
+  }
+
   /** As the actor of an event, in the first of the given roles that the person holds. */
   public Actor as(@Nullable String establishment, Role... preferred) {
     for (var role : preferred) {

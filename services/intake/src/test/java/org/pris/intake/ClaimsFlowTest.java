@@ -44,7 +44,7 @@ class ClaimsFlowTest {
     return by.post()
         .uri("/api/declarations")
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Said.declaration(OWN).toString())
+        .body(DeclarationBodies.declaration(OWN).toString())
         .exchange()
         .returnResult()
         .getStatus()
