@@ -41,20 +41,20 @@ record NewTask(
     @Nullable Instant dueAt) {
 
   /** The same request again finds its task and changes nothing. */
-  Change<Plan> in(Plan plan, IdempotencyKey creation, Actor actor) {
+  Change<Plan> in(Plan plan, IdempotencyKey creation, Actor actor, Instant now) {
     var there = plan.task(creation.id());
     if (there.isPresent()) {
       creation.check(Objects.requireNonNullElse(there.get().digest(), ""));
       return Change.none(plan);
     }
-    check(plan);
+    check(plan, now);
     var task = task(plan, creation);
     var after = plan.with(task);
     return new Change<>(
         after, List.of(new TaskAdded(after.theCase(), after.progress(), task.state())), actor);
   }
 
-  private void check(Plan plan) {
+  private void check(Plan plan, Instant now) {
     if (!plan.theCase().status().isOpen()) {
       throw new RuleViolation(new Reason("CASE_NOT_OPEN", "status", plan.theCase().status()));
     }
@@ -67,6 +67,7 @@ record NewTask(
             .noneMatch(it -> it.finess().equals(establishment))) {
       throw new Invalid("establishment", "is not one that the case touches");
     }
+    plan.checkDue(dueAt, now);
   }
 
   private Task task(Plan plan, IdempotencyKey creation) {

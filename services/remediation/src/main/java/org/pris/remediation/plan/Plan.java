@@ -1,5 +1,6 @@
 package org.pris.remediation.plan;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.Phase;
 import org.pris.contracts.Progress;
@@ -15,6 +17,8 @@ import org.pris.contracts.Topics;
 import org.pris.platform.outbox.Aggregate;
 import org.pris.platform.outbox.ListenerOwned;
 import org.pris.platform.outbox.Publishes;
+import org.pris.platform.problem.InstantRules;
+import org.pris.platform.problem.Invalid;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -104,6 +108,14 @@ record Plan(
 
   private int count(java.util.function.Predicate<Task> which) {
     return (int) tasks.stream().filter(which).count();
+  }
+
+  /** A task is due while its case runs: not before it was opened, and within a year. */
+  void checkDue(@Nullable Instant at, Instant now) {
+    if (at != null && at.isBefore(theCase.openedAt())) {
+      throw new Invalid("dueAt", "must not be before the case was opened");
+    }
+    InstantRules.soon("dueAt", at, now);
   }
 
   /** One event later. */

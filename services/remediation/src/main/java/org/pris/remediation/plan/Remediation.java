@@ -74,7 +74,8 @@ class Remediation {
     var reader = responder(caseIdOrReference, person);
     var path = "/api/cases/" + reader.caseId() + "/tasks";
     var creation = IdempotencyKey.of(person, path, idempotencyKey, task);
-    return onPlan(reader, (plan, caller) -> task.in(plan, creation, caller.actor(false)))
+    return onPlan(
+            reader, (plan, caller) -> task.in(plan, creation, caller.actor(false), clock.instant()))
         .task(creation.id());
   }
 

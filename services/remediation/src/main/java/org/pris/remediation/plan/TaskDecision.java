@@ -1,6 +1,5 @@
 package org.pris.remediation.plan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.pris.contracts.TaskEvent.TaskWaived;
 import org.pris.contracts.TaskState;
 import org.pris.contracts.TaskStatus;
 import org.pris.platform.outbox.Change;
-import org.pris.platform.problem.Invalid;
+import org.pris.platform.problem.InstantRules;
 import org.pris.platform.problem.Reason;
 import org.pris.platform.problem.RuleViolation;
 import org.pris.remediation.plan.Task.Act;
@@ -30,9 +29,6 @@ import org.pris.remediation.plan.Task.Reply;
 
 /** What a command on one task leads to; pure, once the caller is known to be allowed to ask. */
 record TaskDecision(Plan plan, Task task, Actor actor, Instant now) {
-
-  /** How far a phone's clock may run ahead before its now is taken for the future. */
-  private static final Duration FAST_CLOCK = Duration.ofMinutes(1);
 
   /** The event of a change, from what stands after it. */
   private interface Told {
@@ -73,6 +69,7 @@ record TaskDecision(Plan plan, Task task, Actor actor, Instant now) {
 
   Change<Plan> due(@Nullable Instant at) {
     check(TaskAction.DUE, List.of());
+    plan.checkDue(at, now);
     return change(it -> it.due(at), TaskDueChanged::new);
   }
 
@@ -84,9 +81,7 @@ record TaskDecision(Plan plan, Task task, Actor actor, Instant now) {
   }
 
   private Change<Plan> answer(GestureAnswer answer, @Nullable Instant at) {
-    if (at != null && at.isAfter(now.plus(FAST_CLOCK))) {
-      throw new Invalid("at", "must not be in the future");
-    }
+    InstantRules.past("at", at, now);
     var status =
         switch (answer) {
           case DONE -> TaskStatus.DONE;

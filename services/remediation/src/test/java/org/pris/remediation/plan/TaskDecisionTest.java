@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pris.remediation.plan.Laid.byKey;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.TaskEvent;
 import org.pris.contracts.TaskEvent.GestureAnswer;
@@ -18,6 +20,7 @@ import org.pris.contracts.TaskEvent.TaskCompleted;
 import org.pris.contracts.TaskEvent.TaskStarted;
 import org.pris.contracts.TaskEvent.TaskWaived;
 import org.pris.contracts.TaskStatus;
+import org.pris.platform.problem.Invalid;
 import org.pris.platform.problem.Reason;
 import org.pris.platform.problem.RuleViolation;
 import org.pris.remediation.plan.TaskCommand.Answer;
@@ -157,5 +160,15 @@ class TaskDecisionTest {
                         new Reason("NOT_ON_THE_CASE", "people", List.of("responder2"))));
     assertThat(byKey(work.decide("open-log").assign(List.of("responder1")).aggregate(), "open-log"))
         .returns(List.of("responder1"), Task::assignees);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-01-01T00:00:00Z", "2026-11-24T06:33:59Z", "2027-12-01T00:00:00Z"})
+  @DisplayName("is due neither before its case nor years ahead")
+  void dueWhileTheCaseRuns(Instant at) {
+    assertThatThrownBy(() -> work.decide("open-log").due(at))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            it -> assertThat(it.errors()).extracting("field").containsExactly("dueAt"));
   }
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Care;
 import org.pris.contracts.CareLine;
 import org.pris.contracts.CareLineCode;
+import org.pris.platform.problem.InstantRules;
 import org.pris.platform.problem.Invalid;
 import org.pris.triage.CareModes;
 import org.pris.triage.Case;
 import org.pris.triage.command.CaseEdit.ChangeCare;
 import org.pris.triage.command.CaseEdit.Line;
-import org.pris.triage.lifecycle.InstantRules;
 
 /** How care goes on after an edit: what nobody touched stays. */
 final class CareEdit {

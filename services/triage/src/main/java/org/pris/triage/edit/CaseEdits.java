@@ -13,6 +13,7 @@ import org.pris.contracts.CaseEvent.CaseCareChanged;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.platform.outbox.Change;
+import org.pris.platform.problem.InstantRules;
 import org.pris.platform.problem.Invalid;
 import org.pris.platform.problem.Reason;
 import org.pris.platform.problem.RuleViolation;
@@ -24,7 +25,6 @@ import org.pris.triage.command.CaseEdit.ChangeAccess;
 import org.pris.triage.command.CaseEdit.ChangeCare;
 import org.pris.triage.deadline.Deadlines;
 import org.pris.triage.lifecycle.FallRules;
-import org.pris.triage.lifecycle.InstantRules;
 import org.pris.triage.lifecycle.Transitions;
 
 /** What an edit makes of a case; pure. */

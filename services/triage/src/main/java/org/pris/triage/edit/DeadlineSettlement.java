@@ -12,6 +12,7 @@ import org.pris.contracts.Deadline;
 import org.pris.contracts.DeadlineKind;
 import org.pris.contracts.Person;
 import org.pris.platform.outbox.Change;
+import org.pris.platform.problem.InstantRules;
 import org.pris.platform.problem.Invalid;
 import org.pris.platform.problem.Reason;
 import org.pris.platform.problem.RuleViolation;
@@ -19,7 +20,6 @@ import org.pris.triage.Case;
 import org.pris.triage.command.CaseEdit.ChangeDeadline;
 import org.pris.triage.deadline.CaseDeadline;
 import org.pris.triage.deadline.Deadlines;
-import org.pris.triage.lifecycle.InstantRules;
 
 /** A person says how a clock stands; pure. */
 public final class DeadlineSettlement {

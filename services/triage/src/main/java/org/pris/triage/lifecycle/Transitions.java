@@ -24,6 +24,7 @@ import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.platform.outbox.Change;
+import org.pris.platform.problem.InstantRules;
 import org.pris.triage.CareModes;
 import org.pris.triage.Case;
 import org.pris.triage.Lifecycle;

@@ -1,9 +1,8 @@
-package org.pris.triage.lifecycle;
+package org.pris.platform.problem;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.problem.Invalid;
 
 /** Which instants can be meant; the field is named where one cannot. */
 public final class InstantRules {
