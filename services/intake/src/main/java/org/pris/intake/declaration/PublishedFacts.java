@@ -16,12 +16,12 @@ final class PublishedFacts {
   /**
    * @param profile of the establishment as the registry has it now
    */
-  static DeclaredFacts of(Declaration declaration, RegulatoryProfile profile) {
-    var said = declaration.current().answers();
+  static DeclaredFacts of(Declaration declaration, Version version, RegulatoryProfile profile) {
+    var said = version.answers();
     return new DeclaredFacts(
         declaration.id(),
         declaration.reference(),
-        declaration.current().number(),
+        version.number(),
         declaration.establishment(),
         profile,
         declaration.submitted().channel(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.platform.Ids;
 import org.pris.platform.problem.BadRequest;
@@ -80,6 +81,20 @@ class Versions {
         .forEach(it -> found.add(it.version()));
     Function<Version, String> cursor = it -> Cursor.of(it.number());
     return Page.of(found, limit, cursor);
+  }
+
+  /** Oldest first; {@link ComplementService} bounds their number. */
+  List<Version> all(Declaration declaration) {
+    var before =
+        where("declaration")
+            .is(declaration.id())
+            .and("version.number")
+            .lt(declaration.current().number());
+    var oldestFirst = query(before).with(Sort.by("version.number"));
+    return Stream.concat(
+            mongo.find(oldestFirst, Kept.class).stream().map(Kept::version),
+            Stream.of(declaration.current()))
+        .toList();
   }
 
   private static long number(String after) {

@@ -109,7 +109,7 @@ public final class Aggregates {
 
   private <A extends Aggregate> Optional<A> write(
       Class<A> type, Document stored, A before, Change<A> change) {
-    var expected = before.revision() + change.events().size();
+    var expected = before.revision() + change.news();
     if (change.aggregate().revision() != expected) {
       throw new IllegalStateException("An aggregate's revision must count its events");
     }

@@ -32,10 +32,14 @@ final class Outbox {
     var entries = new ArrayList<Document>();
     var version = revision;
     for (var data : change.events()) {
+      if (data instanceof Event<?> again) {
+        entries.add(entry(change.aggregate(), again));
+        continue;
+      }
       version++;
       var index = entries.size();
       var id = change.ids().isEmpty() ? id(change, version) : change.ids().get(index);
-      entries.add(entry(change, id, version, data));
+      entries.add(entry(change.aggregate(), event(change, id, version, data)));
     }
     return entries;
   }
@@ -45,22 +49,24 @@ final class Outbox {
     return Cause.id(aggregate.id(), aggregate.getClass(), version);
   }
 
-  private Document entry(Change<?> change, UUID id, long version, Object data) {
+  private Event<?> event(Change<?> change, UUID id, long version, Object data) {
     var aggregate = change.aggregate();
-    var event =
-        new Event<>(
-            id,
-            clock.instant(),
-            aggregate.subject(),
-            version,
-            change.actor(),
-            aggregate.exercise(),
-            data);
+    return new Event<>(
+        id,
+        clock.instant(),
+        aggregate.subject(),
+        version,
+        change.actor(),
+        aggregate.exercise(),
+        data);
+  }
+
+  private Document entry(Aggregate aggregate, Event<?> event) {
     var text = json.writeValueAsString(event);
     if (text.getBytes(StandardCharsets.UTF_8).length > LIMIT) {
       throw new Invalid("", "too large to be told to the other services");
     }
-    return new Document("_id", id)
+    return new Document("_id", event.id())
         .append("topic", topic(aggregate.getClass()))
         .append("key", aggregate.subject().toString())
         .append("json", text)
