@@ -5,9 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.contracts.RegulatoryProfile;
+import org.pris.platform.SearchText;
 import org.pris.platform.outbox.Aggregates;
 import org.pris.platform.problem.BadRequest;
 import org.pris.platform.problem.FieldProblem;
@@ -119,9 +121,7 @@ public class Registry {
 
   Page<RegistryLine> list(Search search, int limit, Person person) {
     List<Criteria> all = new ArrayList<>();
-    for (var word : words(search.q())) {
-      all.add(where("words").regex("^" + word)); // letters and digits only: nothing to escape
-    }
+    asked(search.q()).ifPresent(all::add);
     if (search.department() != null) {
       all.add(where("line.department").is(search.department()));
     }
@@ -139,11 +139,21 @@ public class Registry {
     return Page.of(found, limit, it -> Cursor.of(it.sortKey())).map(RegistryEntry::line);
   }
 
-  private static List<String> words(@Nullable String q) {
-    var words = q == null ? List.<String>of() : SearchWords.in(q);
-    if (words.size() > WORDS) {
+  /** What has, for one reading of the question, words that begin with each of its words. */
+  private static Optional<Criteria> asked(@Nullable String q) {
+    var readings = q == null ? List.<List<String>>of() : SearchText.readings(q);
+    if (readings.stream().anyMatch(it -> it.size() > WORDS)) {
       throw new BadRequest("q", "must have at most " + WORDS + " words");
     }
-    return words;
+    var any =
+        readings.stream()
+            .map(words -> words.stream().map(Registry::begins).toList())
+            .map(it -> new Criteria().andOperator(it))
+            .toList();
+    return any.isEmpty() ? Optional.empty() : Optional.of(new Criteria().orOperator(any));
+  }
+
+  private static Criteria begins(String word) {
+    return where("words").regex(Pattern.compile("^" + Pattern.quote(word)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.pris.contracts.DeclarationEvent.EstablishmentRegistered;
 import org.pris.contracts.Topics;
 import org.pris.platform.Ids;
+import org.pris.platform.SearchText;
 import org.pris.platform.outbox.Aggregate;
 import org.pris.platform.outbox.Change;
 import org.pris.platform.outbox.Publishes;
@@ -34,9 +35,16 @@ record RegistryEntry(
     return told(of(line, 1));
   }
 
-  /** Takes over what a newer file says; nothing happens where it says the same. */
+  /**
+   * Takes over what a newer file says. Where it says the same nobody is told, and only the words of
+   * an older build are replaced.
+   */
   Change<RegistryEntry> corrected(RegistryLine newer) {
-    return newer.equals(line) ? Change.none(this) : told(of(newer, revision + 1).at(lock));
+    if (!newer.equals(line)) {
+      return told(of(newer, revision + 1).at(lock));
+    }
+    var searched = of(line, revision).at(lock);
+    return searched.equals(this) ? Change.none(this) : Change.silent(searched);
   }
 
   /** For who lost what it had heard. */
@@ -61,10 +69,10 @@ record RegistryEntry(
                 line.legalEntityName(),
                 line.finess(),
                 line.legalEntity())
-            .flatMap(it -> SearchWords.in(it).stream())
+            .flatMap(it -> SearchText.words(it).stream())
             .distinct()
             .toList();
-    var sortKey = String.join(" ", SearchWords.in(line.name())) + " " + line.finess();
+    var sortKey = String.join(" ", SearchText.words(line.name())) + " " + line.finess();
     return new RegistryEntry(id(line.finess()), 0, revision, line, words, sortKey);
   }
 

@@ -34,6 +34,11 @@ class EstablishmentFlowTest {
     "q=hopital nord beaujour villebois, 990000010",
     "department=38&q=vernay, ",
     "department=69&q=vernay, 996901054",
+    "q=CH Nord-Beaujour, 990000010",
+    "q=nord‑beaujour, 990000010",
+    "q=990 000 010, 990000010",
+    "q=990 000 010, 990000010",
+    "q=9900​00010, 990000010",
     "q=zzz, ",
     "q=.*, 990000010",
     "department=99, "
