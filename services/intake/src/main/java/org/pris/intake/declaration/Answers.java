@@ -55,10 +55,13 @@ record Answers(
         @Nullable List<@NotNull(message = "must not be null") Support> supportWanted,
     @Valid @Nullable NationalReport nationalReport) {
 
-  /** As it is stored: in milliseconds, and what a fast clock calls now is now. */
+  /**
+   * As it is stored: instants in milliseconds, what a fast clock calls now is now, and telephone
+   * numbers as they are dialled.
+   */
   Answers settled(Instant now) {
     return new Answers(
-        declarant,
+        declarant == null ? null : declarant.settled(),
         settled(discoveredAt, now),
         settled(occurredAt, now),
         ongoing,
@@ -105,7 +108,13 @@ record Answers(
           @Personal
           @Nullable String email,
       @Size(max = 200, message = "must have at most 200 characters") @Personal
-          @Nullable String outOfBandContact) {}
+          @Nullable String outOfBandContact) {
+
+    Declarant settled() {
+      var dialled = TelephoneNumber.stored(phone);
+      return new Declarant(name, function, dialled, email, outOfBandContact);
+    }
+  }
 
   /** One system and how it is. */
   record AffectedSystem(

@@ -50,6 +50,7 @@ class DeclarationFlowTest {
     assertThat(answer.text("reference")).matches("DEC-\\d{4}-\\d{6}");
     assertThat(answer.body().at("/establishment/name").asString()).isEqualTo("CH Nord-Beaujour");
     assertThat(answer.body().at("/declarant/name").asString()).isEqualTo("Hélène Canari");
+    assertThat(answer.body().at("/declarant/phone").asString()).isEqualTo("+33639984107");
     assertThat(answer.body().path("version").asLong()).isEqualTo(1);
     assertThat(answer.body().path("caseStatus").isNull()).isTrue();
 
