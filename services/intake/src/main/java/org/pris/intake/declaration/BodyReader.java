@@ -1,19 +1,19 @@
 package org.pris.intake.declaration;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pris.platform.problem.BadRequest;
 import org.pris.platform.problem.FieldProblem;
+import org.pris.platform.web.FieldProblems;
+import org.pris.platform.web.StrictBodies;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -40,8 +40,8 @@ class BodyReader {
 
   BodyReader(JsonMapper json) {
     this.json =
-        json.rebuild()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        StrictBodies.of(json)
+            .rebuild()
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .withCoercionConfig(
                 LogicalType.Textual,
@@ -57,17 +57,30 @@ class BodyReader {
    * @param problems gets what is wrong; such a field reads as absent
    */
   <T> T read(JsonNode body, Class<T> type, List<FieldProblem> problems) {
-    var readable = object(body);
+    var readable = object(body).retain(properties(type).toList());
     while (true) {
       try {
         return json.treeToValue(readable, type);
       } catch (JacksonException wrong) {
-        problems.add(new FieldProblem(path(wrong), expected(wrong)));
+        problems.add(FieldProblems.unreadable(wrong));
         if (problems.size() >= MOST || !erase(readable, wrong.getPath())) {
           throw new BadRequest(problems);
         }
       }
     }
+  }
+
+  /** Names the properties that none of the types has. */
+  void unknown(JsonNode body, List<FieldProblem> problems, Class<?>... types) {
+    var known = Stream.of(types).flatMap(BodyReader::properties).toList();
+    body.propertyNames().stream()
+        .filter(it -> !known.contains(it))
+        .limit(MOST)
+        .forEach(it -> problems.add(new FieldProblem(it, FieldProblems.unknown(known.stream()))));
+  }
+
+  private static Stream<String> properties(Class<?> type) {
+    return Stream.of(type.getRecordComponents()).map(RecordComponent::getName);
   }
 
   ObjectNode tree(Object value) {
@@ -120,27 +133,6 @@ class BodyReader {
       case ArrayNode array -> array.remove(last.getIndex()) != null;
       default -> false;
     };
-  }
-
-  private static String path(JacksonException wrong) {
-    return wrong.getPath().stream()
-        .map(it ->
-            it.getPropertyName() == null ? "[" + it.getIndex() + "]" : "." + it.getPropertyName())
-        .collect(Collectors.joining())
-        .replaceFirst("^\\.", "");
-  }
-
-  private static String expected(JacksonException wrong) {
-    if (!(wrong instanceof InvalidFormatException format) || format.getTargetType() == null) {
-      return "cannot be read as what it must be";
-    }
-    var type = format.getTargetType();
-    return type.isEnum()
-        ? "must be one of "
-            + Stream.of(type.getEnumConstants())
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "))
-        : "must be a valid " + type.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /** ISO 8601 and nothing else: Jackson's own takes a number for seconds, and "2030" too. */

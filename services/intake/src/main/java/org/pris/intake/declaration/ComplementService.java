@@ -76,7 +76,7 @@ class ComplementService {
     StaleVersion.check(Objects.requireNonNull(form.version()), declaration.current().number());
     var answers = merged(declaration, body, now);
     if (DeclarationAccess.isWhole(person, declaration)
-        && answers.equals(declaration.current().answers())) {
+        && answers.equals(declaration.current().answers().settled(now))) {
       return declaration;
     }
     return write(person, declaration, form, answers, creation, now);
@@ -91,6 +91,7 @@ class ComplementService {
     List<FieldProblem> problems = new ArrayList<>();
     var form = bodies.read(body, DeclarationForm.class, problems);
     bodies.read(body, Answers.class, problems);
+    bodies.unknown(body, problems, DeclarationForm.class, Answers.class);
     List<FieldProblem> missing =
         form.version() == null ? List.of(new FieldProblem("version", "is required")) : List.of();
     DeclarationRules.refuse(problems, missing);

@@ -60,6 +60,7 @@ class SubmissionService {
     List<FieldProblem> problems = new ArrayList<>();
     var form = bodies.read(body, DeclarationForm.class, problems);
     var answers = bodies.read(body, Answers.class, problems);
+    bodies.unknown(body, problems, DeclarationForm.class, Answers.class);
     var known = registry.named(form.establishment(), problems);
     DeclarationRules.refuse(problems, rules.problems(answers, now));
     var where = known.orElseThrow(() -> unknown(form));

@@ -44,7 +44,7 @@ class BadInputFlowTest {
 
   @BeforeEach
   void before() {
-    declarant = callers.as("declarant1", Set.of("990000010"), Role.DECLARANT);
+    declarant = callers.as("hasty", Set.of("990000010"), Role.DECLARANT);
     stored = mongo.count(new Query(), Declaration.class);
   }
 
@@ -79,6 +79,11 @@ class BadInputFlowTest {
             "discoveredAt", "\"" + Instant.now().plus(1, ChronoUnit.HOURS) + "\"", "discoveredAt"),
         List.of("description", "\"a\\u0000b\"", "description"),
         List.of("declarant", "null", "declarant.name"),
+        List.of("discoverdAt", "\"2026-01-05T06:40:00Z\"", "discoverdAt"),
+        List.of("declarant", "{\"nom\": \"x\"}", "declarant.nom"),
+        List.of(
+            "affectedSystems", "[{\"system\": \"EHR\", \"sate\": 1}]", "affectedSystems[0].sate"),
+        List.of("revision", "7", "revision"),
         List.of("description", "\"" + "x".repeat(4001) + "\"", "description"),
         List.of("affectedSystems", "{\"system\": \"EHR\"}", "affectedSystems"));
   }

@@ -47,7 +47,7 @@ class ResendFlowTest {
 
   @BeforeEach
   void people() {
-    declarant = callers.as("declarant1", Set.of("990000010"), Role.DECLARANT);
+    declarant = callers.as("unheard", Set.of("990000010"), Role.DECLARANT);
   }
 
   @Test

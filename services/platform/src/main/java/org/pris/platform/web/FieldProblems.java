@@ -11,15 +11,16 @@ import org.springframework.validation.FieldError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * What validation and Jackson complain of, as a field and an English sentence without the value.
  */
-final class FieldProblems {
+public final class FieldProblems {
 
   private FieldProblems() {}
 
-  static FieldProblem unreadable(JacksonException problem) {
+  public static FieldProblem unreadable(JacksonException problem) {
     var field =
         problem.getPath().stream()
             .map(it ->
@@ -29,9 +30,24 @@ final class FieldProblems {
     return switch (problem) {
       case InvalidTypeIdException unknown ->
           new FieldProblem(field.isEmpty() ? "action" : field, "unknown: " + unknown.getTypeId());
+      case UnrecognizedPropertyException unknown ->
+          new FieldProblem(field, unknown(known(unknown)));
+      case InvalidFormatException wrong when wrong.getTargetType() == String.class ->
+          new FieldProblem(field, "must not hold control characters");
       case InvalidFormatException wrong -> new FieldProblem(field, expected(wrong.getTargetType()));
       default -> new FieldProblem(field, "cannot be read");
     };
+  }
+
+  /** Of a property that nobody reads: most likely one of the known ones, mistyped. */
+  public static String unknown(Stream<String> known) {
+    return "is not known here; known are " + known.sorted().collect(Collectors.joining(", "));
+  }
+
+  private static Stream<String> known(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds() == null
+        ? Stream.of()
+        : unknown.getKnownPropertyIds().stream().map(String::valueOf);
   }
 
   static String expected(@Nullable Class<?> type) {

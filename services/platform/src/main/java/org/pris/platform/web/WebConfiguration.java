@@ -16,6 +16,7 @@ import org.pris.contracts.Person;
 import org.pris.platform.Correlation;
 import org.pris.platform.access.PersonResolver;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -50,6 +52,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A stateless resource server: every path needs a token of ours, and methods say which role. */
 @AutoConfiguration(
@@ -70,6 +73,12 @@ class WebConfiguration implements WebMvcConfigurer {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Person.class);
   }
 
+  private final ObjectProvider<JsonMapper> json;
+
+  WebConfiguration(ObjectProvider<JsonMapper> json) {
+    this.json = json;
+  }
+
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new PersonResolver());
@@ -78,6 +87,8 @@ class WebConfiguration implements WebMvcConfigurer {
   /** JSON alone: libraries that happen to be there would read and write YAML by other rules. */
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.withJsonConverter(
+        new JacksonJsonHttpMessageConverter(StrictBodies.of(json.getObject())));
     converters.configureMessageConvertersList(all ->
         all.removeIf(it ->
             it.getSupportedMediaTypes().stream().anyMatch(MediaType.APPLICATION_YAML::includes)));
@@ -87,6 +98,11 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   SecurityObservationSettings securityObservations() {
     return SecurityObservationSettings.noObservations();
+  }
+
+  @Bean
+  VisibleNotBlank visibleNotBlank() {
+    return new VisibleNotBlank();
   }
 
   @Bean
@@ -114,8 +130,7 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  SecurityProblemHandler refusals(
-      tools.jackson.databind.json.JsonMapper json, Installation installation) {
+  SecurityProblemHandler refusals(JsonMapper json, Installation installation) {
     return new SecurityProblemHandler(json, installation);
   }
 
