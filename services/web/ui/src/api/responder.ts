@@ -44,6 +44,19 @@ export const caseQuery = (id: string) =>
 /** A case by id or reference, as its reader may see it. */
 export const useCase = (id: string) => useQuery(caseQuery(id));
 
+const BESIDE = 4;
+
+/** Other open cases of the establishment where a case began, exercises beside exercises: perhaps the same incident. */
+export const useOpenBeside = ({ id, exercise, affected, status }: WholeCase) => {
+  const establishment = affected[0]?.finess ?? "";
+  return useQuery({
+    queryKey: ["cases", "beside", establishment],
+    queryFn: ({ signal }) => body(triage.GET("/api/cases", { params: { query: { establishment: [establishment], limit: BESIDE } }, signal })),
+    select: ({ items }) => items.filter((it) => it.id !== id && it.exercise === exercise),
+    enabled: establishment !== "" && !["CLOSED", "REJECTED", "REDIRECTED", "MERGED"].includes(status),
+  });
+};
+
 export const isWhole = (c: CaseView | Listed): c is WholeCase => c.view === "RESPONDER" && "allowedActions" in c;
 export const isCard = (c: Listed): c is Schemas["ResponderCard"] => c.view === "RESPONDER";
 export const isHeadline = (c: CaseView | Listed): c is Headline => c.view === "HEADLINE";

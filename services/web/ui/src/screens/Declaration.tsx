@@ -14,6 +14,7 @@ import { Worded } from "../kit/Worded";
 import { Clocks } from "../parts/declare/Clocks";
 import { Gestures } from "../parts/declare/Gestures";
 import { NationalDuty } from "../parts/declare/NationalDuty";
+import { OpenBeside } from "../parts/declare/OpenBeside";
 import { Recorded } from "../parts/declare/Recorded";
 import { Taken } from "../parts/declare/Taken";
 import { useWords } from "../words/useWords";
@@ -49,6 +50,7 @@ function Sent({ declaration: d }: { declaration: Declaration }) {
         </p>
         <Taken declaration={d} theCase={theCase.data} />
         <Reference declaration={d} />
+        <OpenBeside declaration={d} />
       </header>
       <section className={classes.next} aria-labelledby="now">
         <h2 id="now">{t("declare.gesture.title")}</h2>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { WholeCase } from "../../api/responder";
+import { Fragment } from "react";
+import { useOpenBeside, type WholeCase } from "../../api/responder";
 import { useNow } from "../../kit/now";
 import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";
@@ -20,12 +21,26 @@ export function Notices({ c }: { c: WholeCase }) {
         ]
       : []),
   ];
-  if (notices.length === 0 && !c.mergedIntoReference) return null;
+  const beside = useOpenBeside(c).data ?? [];
+  if (notices.length === 0 && !c.mergedIntoReference && beside.length === 0) return null;
   return (
     <div className={classes.notices}>
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}
+      {beside.length > 0 && (
+        <p>
+          {t("case.beside", { n: beside.length })}{" "}
+          {beside.map((it, i) => (
+            <Fragment key={it.id}>
+              {i > 0 && ", "}
+              <Link to="/cases/$case" params={{ case: it.reference }}>
+                {it.reference}
+              </Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {c.mergedIntoReference && (
         <p>
           <Link to="/cases/$case" params={{ case: c.mergedIntoReference }}>

@@ -7,6 +7,7 @@ import { useNow } from "../../kit/now";
 import { useTitle } from "../../kit/useTitle";
 import classes from "../../screens/Sent.module.css";
 import { useWords } from "../../words/useWords";
+import { OpenBeside } from "./OpenBeside";
 
 /** What a responder needs after keying in a call: the reference to give, and the case. */
 export function Recorded({ declaration: d }: { declaration: Declaration }) {
@@ -29,6 +30,7 @@ export function Recorded({ declaration: d }: { declaration: Declaration }) {
         <CopyLabel text={d.reference} label={t("kit.copy")} size="sm" h={44} />
         <span className={classes.site}>{d.establishment.name}</span>
       </div>
+      <OpenBeside declaration={d} />
       <div className={classes.row}>
         {d.caseReference && (
           <LinkButton

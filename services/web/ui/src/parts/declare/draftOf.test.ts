@@ -18,6 +18,7 @@ const declared: Declaration = {
   submittedAt: "2026-11-24T05:34:00Z",
   changedAt: "2026-11-24T05:40:00Z",
   warnings: [],
+  alreadyOpen: [],
   declarant: { name: "Hélène Vasseur", phone: "+33639984107", email: null },
   discoveredAt: "2026-11-24T05:22:41.123Z",
   description: "Les fichiers finissent en .lck",

@@ -15,6 +15,7 @@ const least: Declaration = {
   submittedAt: "2026-11-24T05:34:00Z",
   changedAt: "2026-11-24T05:34:00Z",
   warnings: [],
+  alreadyOpen: [],
   declarant: { name: "Hélène Vasseur", phone: "+33639984107" },
   discoveredAt: "2026-11-24T05:22:00Z",
   description: "Fichiers en .lck,\nune note aux admissions.",

@@ -7,6 +7,7 @@ import static org.pris.timeline.Given.RESPONDER;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +111,11 @@ class WritingFlowTest {
     assertThat(fields(timeline().post("", with(Map.of("text", "  ")), 400))).contains("text");
     assertThat(fields(timeline().post("", with(Map.of("text", "a".repeat(10_001))), 400)))
         .contains("text");
+    for (var unseen : List.of("\u200b\u00a0", "a\u0000b", "\u001b[2J")) {
+      assertThat(fields(timeline().post("", with(Map.of("text", unseen)), 400))).contains("text");
+    }
+    timeline().post("", "{\"kind\": \"FACT\", \"text\": \"half \\ud83d pair\"}", 400);
+    assertThat(fields(timeline().post("", with(Map.of("txet", "a")), 400))).contains("txet");
     assertThat(fields(timeline().post("", with(Map.of("technique", "T1")), 400)))
         .contains("technique");
     assertThat(fields(timeline().post("", with(Map.of("tlp", "PURPLE")), 400))).contains("tlp");
@@ -122,11 +128,11 @@ class WritingFlowTest {
   @Test
   @DisplayName("keeps whatever Unicode its author typed, and stands in the chain as served")
   void unicode() {
-    timeline().post("", with(Map.of("text", "é \u0000 \ud83d\ude91 \u2028 \\ \"«»\" \u001f")), 201);
-    timeline().post("", "{\"kind\": \"FACT\", \"text\": \"half \\ud83d pair\"}", 201);
+    var typed = "é \t\r\n \ud83d\ude91 \u2028 \\ \"«»\" \u200fא\u0301";
+    timeline().post("", with(Map.of("text", typed)), 201);
 
     assertThat(OutsideVerifier.faults(timeline().entries())).isEmpty();
-    assertThat(timeline().get("/3").path("text").asString()).isEqualTo("half ? pair");
+    assertThat(timeline().get("/2").path("text").asString()).isEqualTo(typed);
   }
 
   private Calls timeline() {

@@ -67,7 +67,7 @@ class DeclarationController {
           @RequestBody
           JsonNode body) {
     var declaration = intake.declare(person, body, key);
-    return created(declaration, DeclarationView.of(declaration, person));
+    return created(declaration, view(declaration, person));
   }
 
   /**
@@ -89,7 +89,7 @@ class DeclarationController {
   /** One declaration in its newest version. */
   @GetMapping("/{id}")
   DeclarationView one(Person person, @PathVariable String id) {
-    return DeclarationView.of(declarations.require(id, person), person);
+    return view(declarations.require(id, person), person);
   }
 
   /**
@@ -109,8 +109,9 @@ class DeclarationController {
           @RequestBody
           JsonNode body) {
     var declaration = complements.add(person, id, body, key);
-    return created(
-        declaration, DeclarationView.complemented(declaration, person, complements.said(body)));
+    var open = declarations.openBeside(declaration, person);
+    var said = complements.said(body);
+    return created(declaration, DeclarationView.complemented(declaration, open, person, said));
   }
 
   /** Every version, newest first; not for machines. */
@@ -124,6 +125,10 @@ class DeclarationController {
       @RequestParam(required = false) @Nullable Integer limit) {
     var declaration = declarations.requireWhole(id, person);
     return versions.list(declaration, after, Cursor.limit(limit)).map(VersionView::of);
+  }
+
+  private DeclarationView view(Declaration declaration, Person person) {
+    return DeclarationView.of(declaration, declarations.openBeside(declaration, person), person);
   }
 
   private static ResponseEntity<DeclarationView> created(

@@ -22,6 +22,8 @@ import org.pris.contracts.Role;
  * @param sentBy who sent the newest version
  * @param caseId null until triage has opened the case
  * @param mergedInto the case that goes on in this one's place
+ * @param alreadyOpen other open declarations of the establishment, which the reader may see:
+ *     perhaps the same incident
  * @param warnings of what was accepted and should be looked at
  */
 record DeclarationView(
@@ -38,6 +40,7 @@ record DeclarationView(
     @Nullable String caseReference,
     @Nullable CaseStatus caseStatus,
     @Nullable UUID mergedInto,
+    List<OpenDeclaration> alreadyOpen,
     List<Warning> warnings,
     @JsonUnwrapped @Nullable Answers answers) {
 
@@ -49,21 +52,36 @@ record DeclarationView(
     }
   }
 
-  static DeclarationView of(Declaration declaration, Person person) {
+  /** One that is open beside it. */
+  record OpenDeclaration(
+      UUID id, String reference, Instant submittedAt, @Nullable String caseReference) {
+
+    static OpenDeclaration of(Declaration declaration) {
+      return new OpenDeclaration(
+          declaration.id(),
+          declaration.reference(),
+          declaration.submittedAt(),
+          declaration.theCase().reference());
+    }
+  }
+
+  static DeclarationView of(Declaration declaration, List<Declaration> open, Person person) {
     var current = declaration.current();
     var own = current.number() == 1 && current.sender().subject().equals(person.subject());
-    return of(declaration, person, own ? current.answers() : null);
+    return of(declaration, open, person, own ? current.answers() : null);
   }
 
   /** Answers a complement. */
-  static DeclarationView complemented(Declaration declaration, Person person, Answers said) {
-    return of(declaration, person, said);
+  static DeclarationView complemented(
+      Declaration declaration, List<Declaration> open, Person person, Answers said) {
+    return of(declaration, open, person, said);
   }
 
   /**
    * @param own what the reader wrote; all that they are warned of who do not read the rest
    */
-  private static DeclarationView of(Declaration declaration, Person person, @Nullable Answers own) {
+  private static DeclarationView of(
+      Declaration declaration, List<Declaration> open, Person person, @Nullable Answers own) {
     var whole = DeclarationAccess.isWhole(person, declaration);
     var current = declaration.current();
     var theCase = declaration.theCase();
@@ -81,6 +99,7 @@ record DeclarationView(
         theCase.reference(),
         theCase.status(),
         theCase.mergedInto(),
+        open.stream().map(OpenDeclaration::of).toList(),
         warnings(declaration, whole ? current.answers() : own),
         whole ? current.answers() : null);
   }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.platform.audit.AuditedCases;
 import org.pris.platform.problem.BadRequest;
@@ -30,6 +32,8 @@ class Declarations implements AuditedCases {
 
   private static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, "submittedAt", "_id");
 
+  private static final int SHOWN_BESIDE = 3;
+
   private final MongoOperations mongo;
 
   Declarations(MongoOperations mongo) {
@@ -40,6 +44,9 @@ class Declarations implements AuditedCases {
     indexes.createIndex(newestFirst(new Index("establishment.legalEntity", Direction.ASC)));
     indexes.createIndex(newestFirst(new Index("submitted.subject", Direction.ASC)));
     indexes.createIndex(new Index("reference", Direction.ASC));
+    indexes.createIndex(
+        newestFirst(
+            new Index("establishment.finess", Direction.ASC).on("theCase.status", Direction.ASC)));
   }
 
   /**
@@ -103,6 +110,31 @@ class Declarations implements AuditedCases {
             query(new Criteria().andOperator(all)).with(NEWEST_FIRST).limit(limit + 1),
             Declaration.class);
     return Page.of(found, limit, it -> Cursor.of(it.submittedAt().toEpochMilli(), it.id()));
+  }
+
+  /**
+   * Other declarations of the same establishment that are open or have no case yet, newest first;
+   * real ones beside real ones, exercises beside exercises.
+   */
+  List<Declaration> openBeside(Declaration declaration, Person person) {
+    var open =
+        where("establishment.finess")
+            .is(declaration.establishment().finess())
+            .and("theCase.status")
+            .in(openStatuses())
+            .and("exercise")
+            .is(declaration.exercise())
+            .and("_id")
+            .ne(declaration.id());
+    var seen = new Criteria().andOperator(open, DeclarationAccess.some(person));
+    return mongo.find(query(seen).with(NEWEST_FIRST).limit(SHOWN_BESIDE), Declaration.class);
+  }
+
+  private static List<@Nullable Object> openStatuses() {
+    var open = new ArrayList<@Nullable Object>();
+    open.add(null); // triage has not opened the case yet
+    Stream.of(CaseStatus.values()).filter(CaseStatus::isOpen).forEach(open::add);
+    return open;
   }
 
   private static Criteria after(List<String> keys) {
