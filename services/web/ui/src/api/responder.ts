@@ -51,7 +51,8 @@ export const useOpenBeside = ({ id, exercise, affected, status }: WholeCase) => 
   const establishment = affected[0]?.finess ?? "";
   return useQuery({
     queryKey: ["cases", "beside", establishment],
-    queryFn: ({ signal }) => body(triage.GET("/api/cases", { params: { query: { establishment: [establishment], limit: BESIDE } }, signal })),
+    queryFn: ({ signal }) =>
+      body(triage.GET("/api/cases", { params: { query: { establishment: [establishment], limit: BESIDE } }, signal })),
     select: ({ items }) => items.filter((it) => it.id !== id && it.exercise === exercise),
     enabled: establishment !== "" && !["CLOSED", "REJECTED", "REDIRECTED", "MERGED"].includes(status),
   });
