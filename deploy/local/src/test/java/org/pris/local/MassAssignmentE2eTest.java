@@ -140,8 +140,8 @@ class MassAssignmentE2eTest {
     // the answer says what the operation does read
     assertThat(errors.findValuesAsString("message"))
         .allMatch(it -> it.startsWith(KNOWN))
-        .allMatch(it ->
-            Stream.of(it.substring(KNOWN.length()).split(", ")).noneMatch(added::contains));
+        .allMatch(
+            it -> Stream.of(it.substring(KNOWN.length()).split(", ")).noneMatch(added::contains));
     assertThat(theCase.seen()).isEqualTo(before);
   }
 

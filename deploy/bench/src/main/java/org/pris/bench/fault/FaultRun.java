@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.pris.bench.fault.act.HttpApi;
 import org.pris.bench.fault.act.Load;
+import org.pris.bench.fault.act.Operator;
 import org.pris.bench.fault.act.RequiredActs;
 import org.pris.bench.fault.chaos.Chaos;
 import org.pris.bench.fault.chaos.Fault;
@@ -80,7 +81,9 @@ final class FaultRun {
     var client = new HttpApi(stack.urls(), ledger, Instant.now().plus(LONGEST));
     var load = new Load(options, client, ledger, console);
     var chaos = new Chaos(options, stack, console);
+    var operator = new Operator(options, ledger, stack.mongoUri("intake"), stack.kafka(), console);
     load.start();
+    operator.start();
     if (options.outages()) {
       new Outages(options, chaos).run(load, ledger);
       took("outages");
@@ -88,10 +91,14 @@ final class FaultRun {
     chaos.start();
     await(load, chaos);
     load.finish();
+    operator.finish();
     took("last answers");
     try (var databases = new Databases(stack)) {
       var broker = new BrokerReader(stack.kafka());
-      var quiet = new Quiescence(stack, databases, broker, console).await(patience());
+      var quiescence = new Quiescence(stack, databases, broker, console);
+      var quiet = quiescence.await(patience());
+      operator.decide(); // of what a service has put aside since
+      quiet &= quiescence.await(patience());
       took("coming to rest");
       var receipts =
           ReceivedDeliveries.read(stack.home().data("receiver").resolve("received.jsonl"));

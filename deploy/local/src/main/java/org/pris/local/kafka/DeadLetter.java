@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One event that was put aside, and what may be shown of it: no text that a person wrote. */
-record DeadLetter(ConsumerRecord<String, String> message) {
+public record DeadLetter(ConsumerRecord<String, String> message) {
 
   /** What the listener that failed added to the event's own headers. */
   static final String HEADERS = "kafka_dlt-";
@@ -20,7 +20,7 @@ record DeadLetter(ConsumerRecord<String, String> message) {
     return message.topic() + " " + message.partition() + " " + message.offset();
   }
 
-  String key() {
+  public String key() {
     return String.valueOf(message.key());
   }
 

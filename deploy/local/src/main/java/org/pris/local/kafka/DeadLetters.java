@@ -48,7 +48,7 @@ public final class DeadLetters {
   }
 
   /** By topic and partition, in the order of their offsets. */
-  List<DeadLetter> waiting() {
+  public List<DeadLetter> waiting() {
     var settings = new HashMap<>(kafka);
     settings.put("enable.auto.commit", false);
     try (var consumer =
@@ -129,7 +129,8 @@ public final class DeadLetters {
     return letters.size();
   }
 
-  void discard(DeadLetter letter, String reason) throws ExecutionException, InterruptedException {
+  public void discard(DeadLetter letter, String reason)
+      throws ExecutionException, InterruptedException {
     try (var producer = producer()) {
       decide(producer, letter, Action.DISCARDED, reason);
     }

@@ -27,7 +27,9 @@ public final class RequiredActs {
           "close");
 
   /** One for each five hundred. */
-  private static final List<String> SELDOM = List.of("merge", "reopen");
+  private static final List<String> SELDOM =
+      List.of(
+          "merge", "reopen", PowerLosses.KIND, PoisonedRecords.REPLAYED, PoisonedRecords.DISCARDED);
 
   /** A run with fewer declarations is a trial: it may end before a case is closed. */
   private static final int FEW = 40;

@@ -19,7 +19,7 @@ public record Evidence(
   /** How much there was to check. */
   public Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("answered 201", (long) ledger.declared().size());
+    counts.put("answered 201", ledger.answered());
     counts.put("declarations", (long) stored.declarations().size());
     counts.put("cases", (long) stored.cases().size());
     counts.put("plans", (long) stored.plans().size());

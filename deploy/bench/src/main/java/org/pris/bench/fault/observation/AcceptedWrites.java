@@ -22,6 +22,8 @@ public final class AcceptedWrites {
   /** The references by the id that was answered 201. */
   private final Map<String, String> declared = new ConcurrentHashMap<>();
 
+  private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
   /** The same key answered twice with another id. */
   private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
 
@@ -37,6 +39,17 @@ public final class AcceptedWrites {
     if (earlier != null && !earlier.equals(id)) {
       contradictions.add("key " + key + " answered " + earlier + " and " + id);
     }
+  }
+
+  /** One that was acknowledged and told long ago, and of which no topic knows. */
+  public void lost(String id, String reference) {
+    declared.put(id, reference);
+    lost.add(id);
+  }
+
+  /** How many declarations were answered 201. */
+  public long answered() {
+    return (long) declared.size() - lost.size();
   }
 
   public void noted(String theCase, String eventId) {

@@ -11,11 +11,16 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.pris.contracts.Topics;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the broker as nobody's service: all that was published, and how far each group has read.
  */
 public final class BrokerReader {
+
+  /** The key of records that no service can read. */
+  public static final String POISON = "poison";
 
   private static final String DEAD = ".dlt";
 
@@ -38,7 +43,10 @@ public final class BrokerReader {
         for (var message : consumer.poll(Duration.ofMillis(500))) {
           if (message.topic().endsWith(DEAD)) {
             published.addDeadLetter(message.topic());
-          } else {
+          } else if (message.topic().equals(Topics.DEAD_LETTER_DECISIONS)) {
+            var topic = JsonMapper.shared().readTree(message.value()).path("topic");
+            published.addDecision(topic.asString(""), String.valueOf(message.key()));
+          } else if (!POISON.equals(message.key())) {
             published.add(message.topic(), String.valueOf(message.key()), message.value());
           }
         }
@@ -89,7 +97,8 @@ public final class BrokerReader {
     return consumer.listTopics().entrySet().stream()
         .filter(it ->
             PublishedEvents.TOPICS.contains(it.getKey())
-                || PublishedEvents.TOPICS.contains(it.getKey().replace(DEAD, "")))
+                || PublishedEvents.TOPICS.contains(it.getKey().replace(DEAD, ""))
+                || it.getKey().equals(Topics.DEAD_LETTER_DECISIONS))
         .flatMap(it -> it.getValue().stream())
         .map(it -> new TopicPartition(it.topic(), it.partition()))
         .toList();

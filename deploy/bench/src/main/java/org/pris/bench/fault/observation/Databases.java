@@ -1,5 +1,6 @@
 package org.pris.bench.fault.observation;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
@@ -72,6 +73,11 @@ public final class Databases implements AutoCloseable {
 
   long merging() {
     return collection("triage", "cases").countDocuments(exists("course.merging.at"));
+  }
+
+  /** Declarations whose case intake has not heard of: it tells them again in the end. */
+  long unheard() {
+    return collection("intake", "declarations").countDocuments(eq("theCase.revision", 0L));
   }
 
   /** Deliveries that the endpoint has not received. */

@@ -3,6 +3,7 @@ package org.pris.bench.fault.observation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class PublishedEvents {
   private final Map<String, Set<String>> incidentTypes = new HashMap<>();
   private final List<Monitored> monitored = new ArrayList<>();
   private final Map<String, Long> deadLetters = new TreeMap<>();
+  private final Set<String> decided = new HashSet<>();
 
   public void add(String topic, String key, String json) {
     var event = JsonMapper.shared().readTree(json);
@@ -101,6 +103,15 @@ public final class PublishedEvents {
 
   public void addDeadLetter(String topic) {
     deadLetters.merge(topic, 1L, Long::sum);
+  }
+
+  /**
+   * @param place of the dead letter; a decision that was told twice is one
+   */
+  public void addDecision(String topic, String place) {
+    if (decided.add(place)) {
+      deadLetters.merge(topic, -1L, Long::sum);
+    }
   }
 
   private static void keep(Map<String, Newest> all, String key, long version, JsonNode state) {
@@ -177,6 +188,7 @@ public final class PublishedEvents {
     return monitored;
   }
 
+  /** How many of each topic nobody has decided of. */
   public Map<String, Long> deadLetters() {
     return deadLetters;
   }

@@ -63,6 +63,7 @@ public final class Quiescence {
         .forEach(it -> under.put(it, "not ready"));
     broker.lag(ends).forEach((group, lag) -> under.put("to be read by " + group, lag));
     databases.pending().forEach((where, count) -> put(under, "to be published of " + where, count));
+    put(under, "declarations without a case", databases.unheard());
     put(under, "merges", databases.merging());
     put(under, "deliveries", databases.undelivered());
     return under;

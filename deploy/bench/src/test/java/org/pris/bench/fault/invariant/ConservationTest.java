@@ -61,7 +61,7 @@ class ConservationTest {
     sample.cases.getFirst().get("course", Document.class).append("merging", new Document());
     assertThat(sample.found())
         .containsExactlyInAnyOrder(
-            "conservation · pris.cases.dlt · 1 dead letters",
+            "conservation · pris.cases.dlt · 1 dead letters that nobody decided of",
             "conservation · triage.cases · 3 documents have something still to be published",
             "conservation · " + Sample.CASE + " · is stuck in the middle of a merge");
   }
