@@ -5,7 +5,7 @@ import { triage } from "./services";
 import type { components } from "./triage";
 
 export type Colleague = components["schemas"]["Colleague"];
-/** Names by username. */
+/** Names by subject. */
 export type Names = ReadonlyMap<string, string>;
 
 const NOBODY: Names = new Map();
@@ -17,7 +17,7 @@ export const peopleQuery = queryOptions({
   staleTime: MINUTES,
 });
 
-const namesOf = (people: Colleague[]): Names => new Map(people.map(({ username, name }) => [username, name]));
+const namesOf = (people: Colleague[]): Names => new Map(people.map(({ subject, name }) => [subject, name]));
 
 /** Who responds, as far as they have called; asked for by those who respond alone. */
 export function usePeople(): Names {

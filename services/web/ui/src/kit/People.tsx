@@ -6,11 +6,11 @@ import classes from "./CaseCard.module.css";
 
 const MOST = 4;
 
-/** Accounts are usernames everywhere; who is known is shown by name. */
-export function useNameOf(): (username: string) => string {
+/** Accounts are subjects everywhere; who is known is shown by the name that they have now. */
+export function useNameOf(): (subject: string) => string {
   const me = useMe();
   const names = usePeople();
-  return (username) => (me && username === me.username ? me.name : (names.get(username) ?? username));
+  return (subject) => (me && subject === me.subject ? me.name : (names.get(subject) ?? subject));
 }
 
 /** Who is at work, as initials; the rest as a number. */

@@ -9,9 +9,9 @@ const filterOf =
     options.filter((it) => "value" in it && matches(it.value, search)).slice(0, limit);
 
 interface PersonFieldProps extends Omit<AutocompleteProps, "data" | "filter" | "value" | "onChange"> {
-  /** A username, or what is typed of one. */
+  /** A subject, or what is typed of a name. */
   value: string;
-  onChange: (username: string) => void;
+  onChange: (subject: string) => void;
 }
 
 /** One account, found by name; a username that nobody knows yet is taken as well. */
@@ -27,7 +27,7 @@ export function PersonField({ value, onChange, ...others }: PersonFieldProps) {
       value={typed ?? colleagues.labelOf(value)}
       onChange={(label) => {
         setTyped(label);
-        onChange(colleagues.usernameOf(label));
+        onChange(colleagues.subjectOf(label));
       }}
       onBlur={() => setTyped(null)}
     />
@@ -35,9 +35,9 @@ export function PersonField({ value, onChange, ...others }: PersonFieldProps) {
 }
 
 interface PeopleFieldProps extends Omit<TagsInputProps, "data" | "filter" | "value" | "onChange"> {
-  /** Usernames. */
+  /** Subjects. */
   value: readonly string[];
-  onChange: (usernames: string[]) => void;
+  onChange: (subjects: string[]) => void;
 }
 
 /** Several accounts, likewise. */
@@ -49,7 +49,7 @@ export function PeopleField({ value, onChange, ...others }: PeopleFieldProps) {
       data={colleagues.labels}
       filter={filterOf(colleagues)}
       value={value.map(colleagues.labelOf)}
-      onChange={(labels) => onChange([...new Set(labels.map(colleagues.usernameOf))])}
+      onChange={(labels) => onChange([...new Set(labels.map(colleagues.subjectOf))])}
     />
   );
 }

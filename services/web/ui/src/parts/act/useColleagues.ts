@@ -11,6 +11,12 @@ export function useColleagues(): Colleagues {
   const nameOf = useNameOf();
   const { cards } = useBoard();
   const seen = [...cards.values()].flatMap((c) => [...c.people, ...(c.lead ? [c.lead] : [])]);
-  const workers = new Set([...people.filter(mayWork).map((it) => it.username), ...(me && responds(me) ? [me.username] : [])]);
-  return colleaguesOf([...workers, ...people.map((it) => it.username), ...seen], nameOf, (username) => workers.has(username));
+  const workers = new Set([...people.filter(mayWork).map((it) => it.subject), ...(me && responds(me) ? [me.subject] : [])]);
+  const usernames = new Map(people.map(({ subject, username }) => [subject, username]));
+  return colleaguesOf(
+    [...workers, ...people.map((it) => it.subject), ...seen],
+    nameOf,
+    (subject) => usernames.get(subject) || subject,
+    (subject) => workers.has(subject),
+  );
 }

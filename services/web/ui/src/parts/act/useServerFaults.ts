@@ -3,7 +3,16 @@ import { useWords } from "../../words/useWords";
 
 const WORDED: [
   RegExp,
-  "act.missing" | "act.future" | "act.past" | "act.refused.nocase" | "act.refused.nosite" | "act.refused.long" | "act.refused.username",
+  (
+    | "act.missing"
+    | "act.future"
+    | "act.past"
+    | "act.refused.nocase"
+    | "act.refused.nosite"
+    | "act.refused.long"
+    | "act.refused.username"
+    | "act.refused.unknown"
+  ),
 ][] = [
   [/must not be (blank|null|empty)|is needed/, "act.missing"],
   [/not be in the future/, "act.future"],
@@ -12,6 +21,7 @@ const WORDED: [
   [/no such establishment/, "act.refused.nosite"],
   [/size must be/, "act.refused.long"],
   [/must match.*@/, "act.refused.username"],
+  [/is not known as a|is not the subject of/, "act.refused.unknown"],
 ];
 
 /** What the service found wrong with a form, by field, in the reader's language where the sentence is known. */

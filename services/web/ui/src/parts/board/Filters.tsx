@@ -78,7 +78,7 @@ export function Filters({ search, cards, onSearch }: FiltersProps) {
           data={(["all", "none", "only"] as const).map((value) => ({ value, label: t(`board.filter.exercise.${value}`) }))}
         />
         {me && (
-          <Button variant="default" size="xs" onClick={() => onSearch(having(search, "assignee", [me.username]))}>
+          <Button variant="default" size="xs" onClick={() => onSearch(having(search, "assignee", [me.subject]))}>
             {t("board.filter.mine")}
           </Button>
         )}

@@ -6,6 +6,7 @@ import { useNameOf } from "../../kit/People";
 import { RadioGroup } from "../../kit/RadioGroup";
 import { useWords } from "../../words/useWords";
 import { Meanwhile, toClash } from "../act/Meanwhile";
+import { colleaguesOf } from "../act/colleagues";
 import { PeopleField } from "../act/PersonField";
 import type { Name } from "../act/touched";
 import { toFault } from "../act/useServerFaults";
@@ -22,18 +23,22 @@ const SIDES = ["ALL", "NAMED", "NONE"] as const satisfies Side[];
 export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose: () => void }) {
   const { t, list } = useWords();
   const me = useMe();
-  const nameOf = useNameOf();
+  const known = useNameOf();
+  const nameOf = (subject: string) => theCase.names[subject] ?? known(subject);
   const { establishments: _, ...access } = theCase.access;
   const form = useTouched<AccessForm>(access);
   const { restricted, people, establishmentSide: side, establishmentPeople: named } = form.shown;
+  const declarants = colleaguesOf([...theCase.access.establishmentPeople, ...named], nameOf);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const { send, faults, error, sending } = useEditing(theCase, "access", onClose);
-  const keyed = (me !== null && people.includes(me.username)) || (!!theCase.lead && people.includes(theCase.lead));
+  /** Of the list, or of one in it. */
+  const faultOf = (list: string) => Object.entries(faults).find(([field]) => field === list || field.startsWith(`${list}[`))?.[1];
+  const keyed = (me !== null && people.includes(me.subject)) || (!!theCase.lead && people.includes(theCase.lead));
   const locked = restricted && !keyed;
   const restrict = (to: boolean) => {
     form.set("restricted", to);
-    const atWork = [...new Set([...(me ? [me.username] : []), ...theCase.people, ...(theCase.lead ? [theCase.lead] : [])])];
+    const atWork = [...new Set([...(me ? [me.subject] : []), ...theCase.people, ...(theCase.lead ? [theCase.lead] : [])])];
     if (to && people.length === 0) form.set("people", atWork);
   };
   const submit = () => {
@@ -73,9 +78,9 @@ export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose
           label={t("case.access.people")}
           description={t("case.access.people.hint")}
           value={people}
-          onChange={(usernames) => form.set("people", usernames)}
+          onChange={(subjects) => form.set("people", subjects)}
           acceptValueOnBlur
-          error={(tried && locked ? t("case.access.people.missing") : undefined) ?? faults["people"]}
+          error={(tried && locked ? t("case.access.people.missing") : undefined) ?? faultOf("people")}
         />
       )}
       <RadioGroup
@@ -97,10 +102,10 @@ export function AccessDialog({ theCase, onClose }: { theCase: WholeCase; onClose
         <TagsInput
           label={t("case.access.establishmentPeople")}
           description={t("case.access.establishmentPeople.hint")}
-          value={named}
-          onChange={(usernames) => form.set("establishmentPeople", usernames)}
+          value={named.map(declarants.labelOf)}
+          onChange={(labels) => form.set("establishmentPeople", labels.map(declarants.subjectOf))}
           acceptValueOnBlur
-          error={faults["establishmentPeople"]}
+          error={faultOf("establishmentPeople")}
         />
       )}
       <Textarea

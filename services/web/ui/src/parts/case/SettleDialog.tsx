@@ -99,7 +99,7 @@ export function SettleDialog({ theCase, clock, onClose }: SettleDialogProps) {
     >
       <p className={classes.hint}>
         <Countdown clock={clock} now={now} aim stop={false} /> {place && theCase.affected.length > 1 && `· ${place}`}
-        {clock.by && ` · ${t("case.clock.by", { name: clock.by })}`}
+        {clock.by && ` · ${t("case.clock.by", { name: theCase.names[clock.by] ?? clock.by })}`}
       </p>
       <RadioGroup
         label={t("case.settle.status")}

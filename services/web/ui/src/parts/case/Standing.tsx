@@ -17,9 +17,11 @@ export function Standing({ c }: { c: WholeCase }) {
         {t("case.access")}
       </h2>
       <p className={classes.quiet}>
-        {access.restricted ? t("case.access.closed", { people: access.people.map(nameOf).join(", ") }) : t("case.access.open")}{" "}
+        {access.restricted
+          ? t("case.access.closed", { people: access.people.map((it) => c.names[it] ?? nameOf(it)).join(", ") })
+          : t("case.access.open")}{" "}
         {t("kit.colon", { what: t("case.access.side"), said: t(`case.access.side.${access.establishmentSide}`).toLocaleLowerCase() })}
-        {access.establishmentSide === "NAMED" && ` (${access.establishmentPeople.join(", ")})`}.
+        {access.establishmentSide === "NAMED" && ` (${access.establishmentPeople.map((it) => c.names[it] ?? it).join(", ")})`}.
       </p>
       {mandate && (
         <>

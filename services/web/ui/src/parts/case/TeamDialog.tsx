@@ -60,21 +60,21 @@ export function TeamDialog({ theCase, onClose }: { theCase: WholeCase; onClose: 
         label={t("case.people.names")}
         description={t("case.people.hint")}
         value={people}
-        onChange={(usernames) => form.set("people", usernames)}
+        onChange={(subjects) => form.set("people", subjects)}
         acceptValueOnBlur
         clearable
         clearButtonProps={{ "aria-label": t("kit.clear") }}
         error={wrong}
       />
-      {me && !people.includes(me.username) && (
-        <Button variant="default" onClick={() => form.set("people", [...people, me.username])} style={{ alignSelf: "start" }}>
+      {me && !people.includes(me.subject) && (
+        <Button variant="default" onClick={() => form.set("people", [...people, me.subject])} style={{ alignSelf: "start" }}>
           {t("case.people.me")}
         </Button>
       )}
       <PersonField
         label={leadIsKept(theCase.status) ? t("case.people.lead") : `${t("case.people.lead")} (${t("act.optional")})`}
         value={lead}
-        onChange={(username) => form.set("lead", username)}
+        onChange={(subject) => form.set("lead", subject)}
         error={(tried && leadless ? t("case.people.lead.kept") : undefined) ?? faults["lead"]}
       />
       {alone && !leadless && (

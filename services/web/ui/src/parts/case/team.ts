@@ -1,6 +1,6 @@
 import type { Status } from "../../api/responder";
 
-/** Who works on a case, by username; a lead or nobody. */
+/** Who works on a case, by subject; a lead or nobody. */
 export interface TeamForm {
   people: string[];
   lead: string;

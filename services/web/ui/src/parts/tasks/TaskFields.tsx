@@ -63,12 +63,12 @@ export function TaskFields({ task, command }: { task: Task; command: Command }) 
           onChange={assign}
           acceptValueOnBlur={false}
         />
-        {free && me && !task.assignees.includes(me.username) && (
+        {free && me && !task.assignees.includes(me.subject) && (
           <Button
             variant="subtle"
             size="compact-sm"
             className={classes.small ?? ""}
-            onClick={() => assign([...task.assignees, me.username])}
+            onClick={() => assign([...task.assignees, me.subject])}
           >
             {t("task.who.me")}
           </Button>

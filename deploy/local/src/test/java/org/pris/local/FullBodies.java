@@ -71,7 +71,7 @@ final class FullBodies {
       case "POST /api/cases/{id}/timeline" -> List.of(NOTE);
       case "POST /api/tasks/{id}/transitions" -> steps();
       case "POST /api/tasks/{id}/assignees" ->
-          List.of("{\"version\": 99, \"assignees\": [\"lead1\"]}");
+          List.of("{\"version\": 99, \"assignees\": [\"00000000-0000-4000-8000-000000000000\"]}");
       case "POST /api/tasks/{id}/due" ->
           List.of("{\"version\": 99, \"dueAt\": \"2026-01-01T00:00:00Z\"}");
       case "POST /api/webhooks", "PATCH /api/webhooks/{id}" -> List.of(WEBHOOK);

@@ -10,9 +10,9 @@ import java.util.Set;
  *
  * @param establishments affected, each visible to its own people and its legal entity's
  * @param restricted only {@code people} among the responders, whoever else may be one
- * @param people usernames of the responders that a restricted case is open to
+ * @param people subjects of the responders that a restricted case is open to
  * @param establishmentSide which of the establishments' people: all, those named, none
- * @param establishmentPeople usernames, where {@code establishmentSide} is NAMED
+ * @param establishmentPeople subjects, where {@code establishmentSide} is NAMED
  */
 public record Access(
     List<Site> establishments,
@@ -43,7 +43,7 @@ public record Access(
   public Set<View> views(Person person) {
     var views = EnumSet.noneOf(View.class);
     if (person.isAny(Role.RESPONDER, Role.LEAD)) {
-      if (!restricted || people.contains(person.username())) {
+      if (!restricted || people.contains(person.subject())) {
         views.add(View.RESPONDER);
       } else if (person.is(Role.LEAD)) {
         views.add(View.HEADLINE);
@@ -70,7 +70,7 @@ public record Access(
   private boolean sideAdmits(Person person) {
     return switch (establishmentSide) {
       case ALL -> true;
-      case NAMED -> establishmentPeople.contains(person.username());
+      case NAMED -> establishmentPeople.contains(person.subject());
       case NONE -> false;
     };
   }

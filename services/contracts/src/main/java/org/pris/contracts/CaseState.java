@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the event's version; a projection keeps the highest it has seen
  * @param presumedSeverity from the declared facts, until a responder decides
- * @param lead username
- * @param people usernames of the assignees
+ * @param lead subject
+ * @param people subjects of the assignees
  * @param engagement 0 before the first, then 1, 2, … over reopenings
  * @param heldUntil until when it is on hold; may have passed
  * @param mergedInto the case that this one was merged into

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The caller, as the access token says.
  *
- * @param username what others assign and authorise by
+ * @param subject Keycloak's id of the account: what others assign and authorise by
+ * @param username to sign in with and to be shown; it may change, or be given to somebody else
  * @param establishments FINESS numbers (site or legal entity) the person belongs to
  */
 public record Person(
@@ -15,6 +16,9 @@ public record Person(
     @Personal String name,
     Set<Role> roles,
     Set<String> establishments) {
+
+  /** Keycloak's: an id of its own, or of an account that it reads elsewhere. */
+  public static final String SUBJECT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|f:[^ ]{1,190}";
 
   public boolean is(Role role) {
     return roles.contains(role);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the playbook's task; null for a task that a responder wrote
  * @param title French, as shown
- * @param assignees usernames
+ * @param assignees subjects
  * @param establishment FINESS number of the only establishment it is for; null: all affected ones
  */
 public record TaskState(

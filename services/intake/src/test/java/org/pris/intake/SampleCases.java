@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.Affected;
@@ -20,6 +21,7 @@ import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Site;
 import org.pris.contracts.Tlp;
 import org.pris.contracts.Trend;
+import org.pris.platform.testing.Issuer;
 
 /** Establishments of the registry's file that tests play with, and what triage tells of a case. */
 public final class SampleCases {
@@ -37,11 +39,15 @@ public final class SampleCases {
   }
 
   public static Access restricted(Site site, String... people) {
-    return new Access(List.of(site), true, List.of(people), EstablishmentSide.ALL, List.of());
+    return new Access(List.of(site), true, subjects(people), EstablishmentSide.ALL, List.of());
   }
 
   public static Access named(Site site, EstablishmentSide side, String... people) {
-    return new Access(List.of(site), false, List.of(), side, List.of(people));
+    return new Access(List.of(site), false, List.of(), side, subjects(people));
+  }
+
+  private static List<String> subjects(String... usernames) {
+    return Stream.of(usernames).map(Issuer::subject).toList();
   }
 
   public static Event<CaseTaken> taken(UUID id, long revision, CaseStatus status, Access access) {

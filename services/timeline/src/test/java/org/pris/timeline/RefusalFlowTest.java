@@ -20,6 +20,7 @@ import org.pris.contracts.Role;
 import org.pris.contracts.Topics;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
+import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -76,7 +77,12 @@ class RefusalFlowTest {
   @DisplayName("of a restricted case is its people's alone; another lead sees only that it exists")
   void restricted() {
     var access =
-        new Access(List.of(FIRST), true, List.of("responder2"), EstablishmentSide.NONE, List.of());
+        new Access(
+            List.of(FIRST),
+            true,
+            List.of(Issuer.subject("responder2")),
+            EstablishmentSide.NONE,
+            List.of());
     published.send(
         Topics.CASES,
         given.event(

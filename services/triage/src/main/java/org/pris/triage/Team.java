@@ -8,7 +8,7 @@ import org.pris.contracts.Access;
 import org.pris.contracts.Person;
 import org.pris.platform.problem.Reason;
 
-/** Who works on a case, by usernames; {@link People} has the names. */
+/** Who works on a case, by the subjects of their accounts. */
 public record Team(List<String> people, @Nullable String lead) {
 
   /** As many as one may assign. */
@@ -17,10 +17,10 @@ public record Team(List<String> people, @Nullable String lead) {
   static final Team NOBODY = new Team(List.of(), null);
 
   public Team with(Person person) {
-    if (people.contains(person.username())) {
+    if (people.contains(person.subject())) {
       return this;
     }
-    var more = Stream.concat(people.stream(), Stream.of(person.username())).toList();
+    var more = Stream.concat(people.stream(), Stream.of(person.subject())).toList();
     return new Team(more, lead);
   }
 

@@ -17,6 +17,7 @@ import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
+import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.Published;
 import org.pris.triage.list.CaseFilter;
 import org.pris.triage.list.CaseList;
@@ -49,6 +50,7 @@ class AccessFlowTest {
     own = declared.ransomware("990000010");
     other = declared.ransomware("990000028");
     restricted = declared.ransomware("990000010");
+    new Steps(callers.as("declarant1", Set.of("990000010"), Role.DECLARANT), own).get();
     new Steps(callers.as("lead1", Role.LEAD), restricted)
         .post(
             "access",
@@ -167,6 +169,6 @@ class AccessFlowTest {
   }
 
   private static Person person(String name, Set<String> establishments, Role... roles) {
-    return new Person(name, name, name, Set.of(roles), establishments);
+    return new Person(Issuer.subject(name), name, name, Set.of(roles), establishments);
   }
 }

@@ -40,6 +40,7 @@ class CaseListFlowTest {
     own = declared.ransomware("990000010");
     other = declared.ransomware("990000028");
     restricted = declared.ransomware("990000010");
+    new Steps(callers.as("declarant1", Set.of("990000010"), Role.DECLARANT), own).get();
     new Steps(callers.as("lead1", Role.LEAD), restricted)
         .post(
             "access",

@@ -18,6 +18,7 @@ import org.pris.contracts.Topics;
 import org.pris.platform.outbox.Change;
 import org.pris.platform.store.References;
 import org.pris.platform.testing.FlowTest;
+import org.pris.platform.testing.Issuer;
 import org.pris.triage.deadline.Deadlines;
 import org.pris.triage.listener.CaseProjection;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,7 +133,8 @@ class MergeFlowTest extends TwoCases {
     new CaseProjection(aggregates, rules, references, asleep)
         .accessChanged(target, "An insider", null);
 
-    assertThat(cases.find(source).orElseThrow().access().people()).containsExactly("lead2");
+    assertThat(cases.find(source).orElseThrow().access().people())
+        .containsExactly(Issuer.subject("lead2"));
   }
 
   /** The target, untold: who follows is the test's to say. */
@@ -146,7 +148,7 @@ class MergeFlowTest extends TwoCases {
                     new Access(
                         it.access().establishments(),
                         true,
-                        List.of(person),
+                        List.of(Issuer.subject(person)),
                         EstablishmentSide.NONE,
                         List.of()))));
   }

@@ -53,8 +53,9 @@ class PeopleFlowTest {
     assertThat(listed.valueStream().map(JsonNode::toString))
         .contains(
             """
-            {"username":"people-ann","name":"Name of people-ann","roles":["LEAD"]}\
-            """);
+            {"subject":"%s","username":"people-ann","name":"Name of people-ann","roles":["LEAD"]}\
+            """
+                .formatted(Issuer.subject("people-ann")));
   }
 
   @Test
@@ -68,7 +69,9 @@ class PeopleFlowTest {
 
     assertThat(people.all())
         .filteredOn(it -> it.username().equals("people-eve"))
-        .containsExactly(new Colleague("people-eve", "Ève Roux", List.of(Role.LEAD)));
+        .containsExactly(
+            new Colleague(
+                Issuer.subject("people-eve"), "people-eve", "Ève Roux", List.of(Role.LEAD)));
   }
 
   @Test
@@ -76,7 +79,7 @@ class PeopleFlowTest {
   void unchanged() {
     var http = callers.as("people-max", Role.RESPONDER);
     people(http);
-    var max = query(where("_id").is("people-max"));
+    var max = query(where("_id").is(Issuer.subject("people-max")));
     assertThat(mongo.remove(max, Colleague.class).getDeletedCount()).isOne();
     people(http);
 

@@ -13,6 +13,7 @@ import org.pris.contracts.Role;
 import org.pris.contracts.Topics;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
+import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -87,7 +88,8 @@ class ReturnedCaseFlowTest {
         .expectStatus()
         .isOk();
     responder.post("assignees", "{'version': 6, 'lead': null}").expectStatus().isOk();
-    assertThat(cases.find(id).orElseThrow().team().people()).containsExactly("responder1");
+    assertThat(cases.find(id).orElseThrow().team().people())
+        .containsExactly(Issuer.subject("responder1"));
   }
 
   @Test
@@ -122,7 +124,8 @@ class ReturnedCaseFlowTest {
         .post("admissions", "{'person': 'lead+2', 'reason': 'Nobody left'}")
         .expectStatus()
         .isOk();
-    assertThat(cases.find(id).orElseThrow().access().people()).contains("lead1", "lead+2");
+    assertThat(cases.find(id).orElseThrow().access().people())
+        .contains(Issuer.subject("lead1"), Issuer.subject("lead+2"));
     responder.post("admissions", "{'person': 'lead1', 'reason': 'R'}").expectStatus().isNotFound();
   }
 

@@ -11,7 +11,7 @@ import org.pris.contracts.CaseStatus;
  * said nothing yet.
  *
  * @param revision of the case event it is from; 0 before the first
- * @param lead username
+ * @param lead subject
  */
 record CaseSummary(
     long revision,

@@ -39,7 +39,7 @@ public final class AccessCriteria {
     return new Criteria()
         .orOperator(
             Criteria.where(path + ".restricted").is(false),
-            Criteria.where(path + ".people").is(person.username()));
+            Criteria.where(path + ".people").is(person.subject()));
   }
 
   /** Those that the person's establishments are affected by, where their side is admitted. */
@@ -57,7 +57,7 @@ public final class AccessCriteria {
                 new Criteria()
                     .andOperator(
                         Criteria.where(path + ".establishmentSide").is(EstablishmentSide.NAMED),
-                        Criteria.where(path + ".establishmentPeople").is(person.username())));
+                        Criteria.where(path + ".establishmentPeople").is(person.subject())));
     return new Criteria().andOperator(touched, admitted);
   }
 }

@@ -81,7 +81,7 @@ class AccessCriteriaTest {
   private Person person() {
     var roles = Set.copyOf(some(6, ROLES::get));
     var own = some(4, it -> random.nextBoolean() ? "site" + it : "entity" + it % 2);
-    return new Person("subject", "person" + random.nextInt(4), "", roles, Set.copyOf(own));
+    return new Person("person" + random.nextInt(4), "person0", "", roles, Set.copyOf(own));
   }
 
   private <T> List<T> some(int many, IntFunction<T> of) {

@@ -27,7 +27,7 @@ import org.pris.remediation.playbook.Priority;
  * @param leadOnly only a lead marks it as done, and thereby signs
  * @param evidenceNeeded what the note of its completion must hold; null: no note needed
  * @param dependsOn ids of tasks that come first
- * @param assignees usernames
+ * @param assignees subjects
  * @param dueAt UTC; null: none
  * @param last change of status
  * @param reply of the establishment; null: not answered, or not a gesture

@@ -18,7 +18,7 @@ import org.pris.remediation.playbook.FirstHour;
  * @param number in its plan, for people to speak of
  * @param playbook null for a task that a person wrote
  * @param key of the playbook's task
- * @param assignees usernames
+ * @param assignees subjects
  * @param last who changed its status, when, and what they wrote of it
  * @param reply of the establishment, to a gesture
  * @param digest of the body that created it; null for a playbook's

@@ -1,8 +1,8 @@
 package org.pris.remediation.plan;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Audited("task")
 class TaskController {
 
-  /** Usernames; an empty list takes everybody off. */
+  /** Subjects of accounts; an empty list takes everybody off. */
   record Assign(
       @NotNull Long version,
-      @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> assignees) {}
+      @NotNull @Size(max = 20)
+          List<
+                  @NotNull
+                  @Pattern(regexp = Person.SUBJECT, message = "is not the subject of an account")
+                  String>
+              assignees) {}
 
   /** UTC; null: no longer due at a time. */
   record SetDue(@NotNull Long version, @Nullable Instant dueAt) {}

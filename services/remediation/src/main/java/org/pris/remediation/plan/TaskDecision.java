@@ -52,7 +52,7 @@ record TaskDecision(Plan plan, Task task, Actor actor, Instant now) {
     };
   }
 
-  /** Usernames; of a restricted case only people who may see it. */
+  /** Subjects; of a restricted case only people who may see it. */
   Change<Plan> assign(List<String> people) {
     var access = plan.theCase().access();
     var strangers =

@@ -30,6 +30,7 @@ import org.pris.contracts.Role;
 import org.pris.contracts.Site;
 import org.pris.contracts.Tlp;
 import org.pris.contracts.Trend;
+import org.pris.platform.testing.Issuer;
 
 /** A case as remediation hears of it, and the people around it. */
 record Heard(
@@ -89,7 +90,12 @@ record Heard(
                     AT))
             .toList();
     var access =
-        new Access(sites, restricted, List.of("responder1"), EstablishmentSide.ALL, List.of());
+        new Access(
+            sites,
+            restricted,
+            List.of(Issuer.subject("responder1")),
+            EstablishmentSide.ALL,
+            List.of());
     return new CaseState(
         id,
         revision,
@@ -158,6 +164,6 @@ record Heard(
   }
 
   static Person person(String username, Set<String> establishments, Role... roles) {
-    return new Person("sub-" + username, username, username, Set.of(roles), establishments);
+    return new Person(Issuer.subject(username), username, username, Set.of(roles), establishments);
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.pris.contracts.Topics;
 import org.pris.platform.testing.Callers;
 import org.pris.platform.testing.FlowTest;
+import org.pris.platform.testing.Issuer;
 import org.pris.platform.testing.OpenApiDocument;
 import org.pris.platform.testing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,12 @@ class RemediationFlowTest {
             bench.responder(),
             id + "/assignees",
             Map.of("version", 2, "assignees", List.of("responder1")))
+        .expectStatus()
+        .isBadRequest(); // usernames pass on to others
+    post(
+            bench.responder(),
+            id + "/assignees",
+            Map.of("version", 2, "assignees", List.of(Issuer.subject("responder1"))))
         .expectStatus()
         .isOk();
     post(bench.responder(), id + "/due", "{\"version\": 3, \"dueAt\": null}").expectStatus().isOk();

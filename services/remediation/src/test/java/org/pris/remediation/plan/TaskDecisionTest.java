@@ -23,6 +23,7 @@ import org.pris.contracts.TaskStatus;
 import org.pris.platform.problem.Invalid;
 import org.pris.platform.problem.Reason;
 import org.pris.platform.problem.RuleViolation;
+import org.pris.platform.testing.Issuer;
 import org.pris.remediation.plan.TaskCommand.Answer;
 import org.pris.remediation.plan.TaskCommand.Block;
 import org.pris.remediation.plan.TaskCommand.Complete;
@@ -110,7 +111,7 @@ class TaskDecisionTest {
     assertThat(work.refusal("open-log", new Start(1L))).isEqualTo(expected);
     assertThat(work.refusal("internet", new Answer(1L, GestureAnswer.DONE, null)))
         .isEqualTo(expected);
-    assertThatThrownBy(() -> work.decide("open-log").assign(List.of("responder1")))
+    assertThatThrownBy(() -> work.decide("open-log").assign(List.of(Issuer.subject("responder1"))))
         .isInstanceOf(RuleViolation.class);
     assertThatThrownBy(() -> work.decide("open-log").due(null)).isInstanceOf(RuleViolation.class);
   }
@@ -151,15 +152,21 @@ class TaskDecisionTest {
   void assignRestricted() {
     work.hear(Heard::restrictedToPeople);
 
-    assertThatThrownBy(() -> work.decide("open-log").assign(List.of("responder1", "responder2")))
+    assertThatThrownBy(() ->
+            work.decide("open-log")
+                .assign(List.of(Issuer.subject("responder1"), Issuer.subject("responder2"))))
         .isInstanceOfSatisfying(
             RuleViolation.class,
             it ->
                 assertThat(it.reasons())
                     .containsExactly(
-                        new Reason("NOT_ON_THE_CASE", "people", List.of("responder2"))));
-    assertThat(byKey(work.decide("open-log").assign(List.of("responder1")).aggregate(), "open-log"))
-        .returns(List.of("responder1"), Task::assignees);
+                        new Reason(
+                            "NOT_ON_THE_CASE", "people", List.of(Issuer.subject("responder2")))));
+    assertThat(
+            byKey(
+                work.decide("open-log").assign(List.of(Issuer.subject("responder1"))).aggregate(),
+                "open-log"))
+        .returns(List.of(Issuer.subject("responder1")), Task::assignees);
   }
 
   @ParameterizedTest

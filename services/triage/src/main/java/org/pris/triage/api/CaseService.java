@@ -41,7 +41,6 @@ import org.pris.triage.lifecycle.QualificationPreview;
 import org.pris.triage.lifecycle.TransitionAttempt;
 import org.pris.triage.lifecycle.Transitions;
 import org.pris.triage.merge.MergeProcess;
-import org.pris.triage.people.Assignable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -57,7 +56,7 @@ class CaseService {
   private final Deadlines rules;
   private final Establishments establishments;
   private final References references;
-  private final Assignable assignable;
+  private final Subjects subjects;
   private final CaseBound bound;
   private final Clock clock;
 
@@ -69,7 +68,7 @@ class CaseService {
       Deadlines rules,
       Establishments establishments,
       References references,
-      Assignable assignable,
+      Subjects subjects,
       CaseBound bound,
       Clock clock) {
     this.aggregates = aggregates;
@@ -79,7 +78,7 @@ class CaseService {
     this.rules = rules;
     this.establishments = establishments;
     this.references = references;
-    this.assignable = assignable;
+    this.subjects = subjects;
     this.bound = bound;
     this.clock = clock;
   }
@@ -132,9 +131,10 @@ class CaseService {
               id(idOrReference),
               it -> {
                 admit(it, by, command.version());
+                var named = subjects.of(command, it.team());
                 var next =
-                    machine.next(new TransitionAttempt(it, command.action(), command, by, null));
-                return Transitions.of(it, command, next, by, clock.instant(), rules);
+                    machine.next(new TransitionAttempt(it, command.action(), named, by, null));
+                return Transitions.of(it, named, next, by, clock.instant(), rules);
               });
     };
   }
@@ -172,29 +172,21 @@ class CaseService {
             throw new NotFound();
           }
           lead(by);
-          assignable.responder("person", edit.person());
-          return CaseEdits.admitted(it, edit, by, clock.instant(), rules);
+          return CaseEdits.admitted(it, subjects.of(edit), by, clock.instant(), rules);
         });
   }
 
   private Change<Case> edited(Case it, CaseEdit edit, Person by, Instant now) {
     return switch (edit) {
       case ChangeCare care -> CaseEdits.care(it, care, by, now, rules);
-      case Assign assign -> {
-        var team = it.team();
-        assignable.responders("people", assign.people(), team.people());
-        assignable.lead(team.changed(null, assign.lead()).lead(), team.lead());
-        yield CaseEdits.assignees(it, assign, by, now, rules);
-      }
+      case Assign assign -> CaseEdits.assignees(it, subjects.of(assign, it.team()), by, now, rules);
       case Affect affect -> {
         var site = site("establishment", affect.establishment(), affect.since());
         var correction = Boolean.TRUE.equals(affect.correction());
         yield CaseEdits.affected(it, site, correction, by, now, rules);
       }
-      case ChangeAccess access -> {
-        assignable.responders("people", access.people(), it.access().people());
-        yield CaseEdits.access(it, access, by, now, rules);
-      }
+      case ChangeAccess access ->
+          CaseEdits.access(it, subjects.of(access, it.access()), by, now, rules);
       case ChangeDeadline deadline -> DeadlineSettlement.of(it, deadline, by, now, rules);
     };
   }

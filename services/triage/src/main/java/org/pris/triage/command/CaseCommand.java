@@ -120,12 +120,12 @@ public sealed interface CaseCommand {
   /**
    * With the reference of an agreement, or an emergency authorisation.
    *
-   * @param lead username; absent where the case already has one
+   * @param lead absent where the case already has one
    */
   @JsonTypeName("engage")
   record Engage(
       @NotNull Long version,
-      @Pattern(regexp = CaseEdit.USERNAME) @Nullable String lead,
+      @Pattern(regexp = CaseEdit.PERSON) @Nullable String lead,
       @Size(max = 200) @Nullable String agreement,
       @Valid @Nullable EmergencyAuthorisation emergencyAuthorisation)
       implements CaseCommand {}

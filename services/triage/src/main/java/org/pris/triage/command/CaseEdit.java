@@ -25,7 +25,8 @@ public sealed interface CaseEdit {
   /** FINESS number: nine characters, the second a letter in Corsica. */
   String FINESS = "[0-9][0-9AB][0-9]{7}";
 
-  String USERNAME = "[A-Za-z0-9._@+-]{1,100}";
+  /** The subject of an account, or the username of one that triage has met. */
+  String PERSON = "[A-Za-z0-9._@+:-]{1,200}";
 
   Long version();
 
@@ -61,7 +62,7 @@ public sealed interface CaseEdit {
   }
 
   /**
-   * Who works on the case: usernames. What is absent stays as it was.
+   * Who works on the case. What is absent stays as it was.
    *
    * @param lead null: nobody leads it
    * @param confirmed needed where nobody is left
@@ -69,8 +70,8 @@ public sealed interface CaseEdit {
   @SuppressWarnings("NullableOptional") // absent, null and a value are three answers
   record Assign(
       @NotNull Long version,
-      @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = USERNAME) String> people,
-      @Nullable Optional<@Pattern(regexp = USERNAME) String> lead,
+      @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = PERSON) String> people,
+      @Nullable Optional<@Pattern(regexp = PERSON) String> lead,
       @Nullable Boolean confirmed)
       implements CaseEdit {}
 
@@ -90,16 +91,16 @@ public sealed interface CaseEdit {
   record ChangeAccess(
       @NotNull Long version,
       @Nullable Boolean restricted,
-      @Size(max = 100) @Nullable List<@NotNull @Pattern(regexp = USERNAME) String> people,
+      @Size(max = 100) @Nullable List<@NotNull @Pattern(regexp = PERSON) String> people,
       @Nullable EstablishmentSide establishmentSide,
       @Size(max = 100)
-          @Nullable List<@NotNull @Pattern(regexp = USERNAME) String> establishmentPeople,
+          @Nullable List<@NotNull @Pattern(regexp = PERSON) String> establishmentPeople,
       @Personal @NotBlank @Size(max = CaseCommand.TEXT) String reason)
       implements CaseEdit {}
 
   /** A lead opens a restricted case to somebody, also one that is closed to the lead. */
   record Admit(
-      @NotNull @Pattern(regexp = USERNAME) String person,
+      @NotNull @Pattern(regexp = PERSON) String person,
       @Personal @NotBlank @Size(max = CaseCommand.TEXT) String reason) {}
 
   /**

@@ -10,7 +10,7 @@ import org.pris.contracts.Personal;
  * One clock of a case, and who decided on it.
  *
  * @param partial whether what was sent is still to be complemented
- * @param by username of who said how it stands; null while it follows from the facts
+ * @param by subject of who said how it stands; null while it follows from the facts
  */
 public record CaseDeadline(
     Deadline deadline, boolean partial, @Personal @Nullable String reason, @Nullable String by) {

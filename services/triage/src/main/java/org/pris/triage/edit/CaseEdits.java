@@ -109,7 +109,7 @@ public final class CaseEdits {
                 .toList());
     var lead = before.team().lead();
     var keyed =
-        changed.people().contains(by.username())
+        changed.people().contains(by.subject())
             || (lead != null && changed.people().contains(lead));
     if (changed.restricted() && !keyed) {
       throw new Invalid("people", "must hold you or the lead of the case");

@@ -38,7 +38,7 @@ public final class DeadlineSettlement {
     truthful(clock.deadline(), whole);
     var settled =
         Deadlines.settled(clock.deadline(), whole.status(), whole.at(), whole.reference());
-    var changed = new CaseDeadline(settled, isPartial(whole), whole.reason(), by.username());
+    var changed = new CaseDeadline(settled, isPartial(whole), whole.reason(), by.subject());
     var all = before.deadlines().stream().map(it -> it.equals(clock) ? changed : it).toList();
     var after = before.withDeadlines(all).recalculated(rules).withCommandEvents(now, 1);
     return CaseEdits.told(

@@ -19,7 +19,7 @@ import org.pris.triage.command.CaseEdit;
  * @param severity decided, or presumed until then
  * @param department French département, two or three characters
  * @param establishment FINESS number
- * @param assignee username, among people or lead
+ * @param assignee subject or username, among people or lead
  * @param q words of the reference and of the establishment's name, beginnings suffice
  * @param sort urgency (patient harm, severity, nearest clock), opened, changed or reference (newest
  *     first); only the last shows a lead the headlines of restricted cases
@@ -30,7 +30,7 @@ public record CaseFilter(
     List<IncidentType> type,
     List<@Pattern(regexp = "[0-9AB]{2,3}") String> department,
     List<@Pattern(regexp = CaseEdit.FINESS) String> establishment,
-    List<@Pattern(regexp = CaseEdit.USERNAME) String> assignee,
+    List<@Pattern(regexp = CaseEdit.PERSON) String> assignee,
     @Nullable UUID campaign,
     @Size(max = 100) @Nullable String q,
     @Nullable Sorting sort,
@@ -57,6 +57,22 @@ public record CaseFilter(
     opened,
     changed,
     reference
+  }
+
+  /** By the subjects of these. */
+  CaseFilter assignedTo(List<String> subjects) {
+    return new CaseFilter(
+        status,
+        severity,
+        type,
+        department,
+        establishment,
+        subjects,
+        campaign,
+        q,
+        sort,
+        after,
+        limit);
   }
 
   /** The parameters that are given, by name. */

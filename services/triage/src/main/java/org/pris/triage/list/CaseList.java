@@ -14,6 +14,7 @@ import org.pris.platform.web.Cursor;
 import org.pris.platform.web.Page;
 import org.pris.triage.Case;
 import org.pris.triage.list.CaseFilter.Sorting;
+import org.pris.triage.people.People;
 import org.pris.triage.view.ListedCase;
 import org.pris.triage.view.Views;
 import org.springframework.data.domain.Sort.Direction;
@@ -62,10 +63,12 @@ public class CaseList {
   };
 
   private final MongoOperations mongo;
+  private final People people;
   private final Views views;
 
-  CaseList(MongoOperations mongo, Views views) {
+  CaseList(MongoOperations mongo, People people, Views views) {
     this.mongo = mongo;
+    this.people = people;
     this.views = views;
     var indexes = mongo.indexOps(Case.class);
     for (var sorting : Sorting.values()) {
@@ -84,7 +87,8 @@ public class CaseList {
     indexes.createIndex(new Index("affected.establishment.legalEntity", Direction.ASC));
   }
 
-  public Page<ListedCase> find(CaseFilter filter, Person person) {
+  public Page<ListedCase> find(CaseFilter requested, Person person) {
+    var filter = requested.assignedTo(people.subjects(requested.assignee()));
     var limit = Cursor.limit(filter.limit());
     var seen = seen(person);
     if (seen.isEmpty()) {

@@ -2,6 +2,8 @@ package org.pris.triage.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Objects;
 import org.pris.platform.access.PersonResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Whoever responds makes themselves known by calling. */
+/** Whoever responds or declares makes themselves known by calling. */
 @Component
 class ResponderDirectoryInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -35,15 +37,16 @@ class ResponderDirectoryInterceptor implements HandlerInterceptor, WebMvcConfigu
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     var caller = SecurityContextHolder.getContext().getAuthentication();
     if (caller != null && caller.getPrincipal() instanceof Jwt token) {
-      Colleague.of(PersonResolver.of(token)).ifPresent(this::meet);
+      var told = Objects.requireNonNullElse(token.getIssuedAt(), Instant.EPOCH);
+      Colleague.of(PersonResolver.of(token)).ifPresent(it -> meet(it, told));
     }
     return true;
   }
 
   /** The next request tries again: nobody is refused for want of a name. */
-  private void meet(Colleague colleague) {
+  private void meet(Colleague colleague, Instant told) {
     try {
-      people.met(colleague);
+      people.met(colleague, told);
     } catch (DataAccessException e) {
       LOG.debug("Somebody's name was not kept: {}", e.getClass().getSimpleName());
     }

@@ -1,4 +1,4 @@
-/** Who responds to incidents, and their names. */
+/** Whom cases may name: their subjects, usernames and names. */
 @NullMarked
 package org.pris.triage.people;
 

@@ -22,7 +22,7 @@ import org.pris.triage.deadline.DeadlineView;
  * other establishment.
  *
  * @param step the state folded into five; null beside the path
- * @param lead name of the lead, username where the lead has never called
+ * @param lead name of the lead
  * @param deadlines of the own establishments
  */
 record EstablishmentCase(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access;
@@ -41,6 +42,7 @@ import org.pris.triage.lifecycle.HoldReminder;
  * @param since when it got its status
  * @param holdOver on hold, though the day has passed
  * @param presumedReasons why the presumed severity is what it is
+ * @param names of the accounts that this view names, by subject, as they are called now
  * @param declared the newest version of each declaration, without its text
  */
 record ResponderCase(
@@ -84,6 +86,7 @@ record ResponderCase(
     @Nullable String mergedIntoReference,
     List<UUID> absorbed,
     Access access,
+    Map<String, String> names,
     Tlp tlp,
     TaskProgress taskProgress,
     int openMandatoryTasks,
@@ -102,7 +105,7 @@ record ResponderCase(
       @Nullable String reason,
       @Nullable String by) {}
 
-  static ResponderCase of(Case it, Person reader, Instant now) {
+  static ResponderCase of(Case it, Map<String, String> names, Person reader, Instant now) {
     var lifecycle = it.lifecycle();
     var assessment = it.assessment();
     var merging = lifecycle.merging();
@@ -149,6 +152,7 @@ record ResponderCase(
         lifecycle.mergedIntoReference(),
         lifecycle.absorbed().stream().map(MergedPart::id).toList(),
         it.access(),
+        names,
         Tlp.AMBER,
         TaskProgress.of(it.tasks()),
         it.tasks().openMandatory(),

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
 import org.pris.platform.problem.NotFound;
 import org.pris.platform.web.Page;
 import org.pris.triage.Case;
+import org.pris.triage.deadline.CaseDeadline;
 import org.pris.triage.people.People;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +34,23 @@ public class Views {
   public CaseView one(Case it, Person reader) {
     var now = clock.instant();
     return switch (view(it, reader)) {
-      case RESPONDER -> ResponderCase.of(it, reader, now);
+      case RESPONDER -> ResponderCase.of(it, people.names(named(it)), reader, now);
       case ESTABLISHMENT -> EstablishmentCase.of(it, reader, leads(List.of(it), reader), now);
       case AUTHORITY -> AuthorityCase.of(it.state(), now);
       case HEADLINE -> HeadlineCase.of(it);
     };
+  }
+
+  /** Whomever a case names. */
+  private static Set<String> named(Case it) {
+    return Stream.of(
+            it.team().people().stream(),
+            Stream.ofNullable(it.team().lead()),
+            it.access().people().stream(),
+            it.access().establishmentPeople().stream(),
+            it.deadlines().stream().map(CaseDeadline::by).filter(Objects::nonNull))
+        .flatMap(names -> names)
+        .collect(toSet());
   }
 
   /** Of many, each. */

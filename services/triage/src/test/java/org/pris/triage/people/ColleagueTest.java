@@ -13,16 +13,17 @@ import org.pris.contracts.Role;
 class ColleagueTest {
 
   @Test
-  @DisplayName("the name of who responds, with the roles of responding alone")
+  @DisplayName("the name of who responds or declares, with those roles alone")
   void responds() {
     assertThat(Colleague.of(person("lead1", Role.LEAD, Role.ADMIN, Role.RESPONDER)))
-        .contains(new Colleague("lead1", "Claire", List.of(Role.RESPONDER, Role.LEAD)));
+        .contains(new Colleague("s", "lead1", "Claire", List.of(Role.RESPONDER, Role.LEAD)));
+    assertThat(Colleague.of(person("d+1", Role.DECLARANT)))
+        .contains(new Colleague("s", "d+1", "Claire", List.of(Role.DECLARANT)));
   }
 
   @Test
   @DisplayName("nothing of anybody else, nor of a token that names nobody")
   void others() {
-    assertThat(Colleague.of(person("d", Role.DECLARANT))).isEmpty();
     assertThat(Colleague.of(person("a", Role.AUTHORITY, Role.ADMIN, Role.REPORTER))).isEmpty();
     assertThat(Colleague.of(person("", Role.RESPONDER))).isEmpty();
   }

@@ -170,7 +170,9 @@ class CaseViewsTest {
             HeadlineCase.of(theCase))) {
       assertThat(JSON.writeValueAsString(view)).doesNotContain("ransom note");
     }
-    assertThat(JSON.writeValueAsString(ResponderCase.of(theCase, Examples.RESPONDER, Examples.NOW)))
+    assertThat(
+            JSON.writeValueAsString(
+                ResponderCase.of(theCase, Map.of(), Examples.RESPONDER, Examples.NOW)))
         .contains("ransom note");
   }
 
