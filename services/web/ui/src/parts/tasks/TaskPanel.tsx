@@ -69,6 +69,7 @@ export function TaskPanel({ caseId, plan, task, onClose }: TaskPanelProps) {
       <h2 className={classes.title} ref={title} tabIndex={-1}>
         {task.title[language]}
       </h2>
+      {task.origin && <p className={classes.what}>{t("task.origin", { reference: task.origin })}</p>}
       {task.what && <p className={classes.what}>{task.what[language]}</p>}
       <TaskFields task={task} command={command} />
       <LastAct task={task} />

@@ -6,6 +6,7 @@ import {
   IconCircleCheckFilled,
   IconCircleHalf2,
   IconCircleOff,
+  IconGitMerge,
   IconHandStop,
   IconPaperclip,
 } from "@tabler/icons-react";
@@ -76,6 +77,11 @@ export function TaskRow({ task, open, now, onOpen }: TaskRowProps) {
         <span>{task.title[language]}</span>
       </UnstyledButton>
       <span className={classes.extra}>
+        {task.origin && (
+          <Tooltip label={t("task.origin", { reference: task.origin })}>
+            <IconGitMerge size={15} stroke={1.8} role="img" aria-label={t("task.origin", { reference: task.origin })} />
+          </Tooltip>
+        )}
         {task.audience === "ESTABLISHMENT" && (
           <Tooltip label={t("task.asked")}>
             <IconBuildingHospital size={15} stroke={1.8} role="img" aria-label={t("task.asked")} />

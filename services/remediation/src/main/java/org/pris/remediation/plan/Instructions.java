@@ -33,6 +33,23 @@ record Instructions(
     @Nullable LocalizedText evidenceNeeded,
     List<UUID> dependsOn) {
 
+  /** Without what comes first: those tasks are of another plan. */
+  Instructions independent() {
+    return new Instructions(
+        phase,
+        priority,
+        roles,
+        audience,
+        establishment,
+        leadOnly,
+        title,
+        what,
+        finishedWhen,
+        doNot,
+        evidenceNeeded,
+        List.of());
+  }
+
   boolean mandatory() {
     return priority == Priority.MANDATORY;
   }

@@ -97,6 +97,7 @@ record NewTask(
         dueAt,
         null,
         null,
-        creation.digest());
+        creation.digest(),
+        null);
   }
 }

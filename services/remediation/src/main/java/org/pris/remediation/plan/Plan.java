@@ -44,6 +44,9 @@ record Plan(
   /** Most tasks in a plan, whoever adds them: the document stays bounded. */
   static final int MOST_TASKS = 500;
 
+  /** Most with those of merged cases, so that an engagement's playbook still finds room. */
+  static final int MOST_WITH_MERGED = 440;
+
   /** Most that people may add, so that an engagement's playbook always finds room. */
   static final int MOST_BY_HAND = 400;
 

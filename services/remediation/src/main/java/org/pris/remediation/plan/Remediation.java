@@ -48,9 +48,24 @@ class Remediation {
     this.clock = clock;
   }
 
-  /** What an event says the case is now; due tasks are laid out. */
+  /** What an event says the case is now; due tasks are laid out, those of merged cases taken in. */
   void hear(CaseState heard) {
     plans.hear(heard, plan -> TaskLayout.heard(plan, heard, playbooks, clock.instant()));
+    heard.absorbed().forEach(it -> takeOn(it.id()));
+    takeOn(heard.id());
+  }
+
+  /**
+   * Whichever of the two cases is heard of last finds the other's plan there; a chain is followed
+   * to its end.
+   */
+  private void takeOn(UUID merged) {
+    var source = plans.find(merged).orElse(null);
+    var into = source == null ? null : source.theCase().mergedInto();
+    if (source != null && into != null && plans.find(into).isPresent()) {
+      boolean _ = plans.update(into, target -> TaskMerge.taken(target, source)) != null;
+      takeOn(into);
+    }
   }
 
   Shown show(String caseIdOrReference, Person person) {

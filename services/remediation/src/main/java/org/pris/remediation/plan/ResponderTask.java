@@ -30,6 +30,7 @@ import org.pris.remediation.playbook.Priority;
  * @param assignees subjects
  * @param dueAt UTC; null: none
  * @param last change of status
+ * @param origin reference of the merged case that it came with; null: of this case
  * @param reply of the establishment; null: not answered, or not a gesture
  */
 record ResponderTask(
@@ -56,6 +57,7 @@ record ResponderTask(
     TaskStatus status,
     List<String> assignees,
     @Nullable Instant dueAt,
+    @Nullable String origin,
     @Nullable LastAct last,
     @Nullable Reply reply,
     List<AllowedAction> allowedActions)
@@ -97,6 +99,7 @@ record ResponderTask(
         task.status(),
         task.assignees(),
         task.dueAt(),
+        task.origin(),
         last(task.last()),
         reply(task.reply()),
         Arrays.stream(TaskAction.values())

@@ -22,6 +22,7 @@ import org.pris.remediation.playbook.FirstHour;
  * @param last who changed its status, when, and what they wrote of it
  * @param reply of the establishment, to a gesture
  * @param digest of the body that created it; null for a playbook's
+ * @param origin reference of the merged case that it came with; null: of the case itself
  */
 record Task(
     UUID id,
@@ -35,7 +36,8 @@ record Task(
     @Nullable Instant dueAt,
     @Nullable Act last,
     @Nullable Reply reply,
-    @Nullable String digest) {
+    @Nullable String digest,
+    @Nullable String origin) {
 
   /** A change of status. */
   record Act(Actor by, Instant at, @Personal @Nullable String text) {}
@@ -73,7 +75,8 @@ record Task(
         dueAt,
         act,
         replied,
-        digest);
+        digest,
+        origin);
   }
 
   Task assignedTo(List<String> people) {
@@ -89,7 +92,8 @@ record Task(
         dueAt,
         last,
         reply,
-        digest);
+        digest,
+        origin);
   }
 
   Task due(@Nullable Instant at) {
@@ -105,7 +109,8 @@ record Task(
         at,
         last,
         reply,
-        digest);
+        digest,
+        origin);
   }
 
   /** As it travels. */

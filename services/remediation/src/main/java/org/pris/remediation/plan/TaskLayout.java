@@ -96,6 +96,7 @@ final class TaskLayout {
               template.within() == null ? null : now.plus(template.within()),
               null,
               null,
+              null,
               null));
     }
     return tasks;

@@ -23,6 +23,7 @@ import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Establishment;
 import org.pris.contracts.Event;
 import org.pris.contracts.IncidentType;
+import org.pris.contracts.MergedCase;
 import org.pris.contracts.Origin;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Person;
@@ -64,6 +65,48 @@ record Heard(
   Heard engaged(IncidentType as) {
     return new Heard(
         id, revision + 1, CaseStatus.ENGAGED, null, as, engagement + 1, restricted, sites);
+  }
+
+  /** The case as triage tells of it once it is merged; what absorbed it tells the same. */
+  CaseState mergedInto(Heard target) {
+    var it = is(CaseStatus.MERGED).state();
+    return with(it, target.id(), List.of());
+  }
+
+  CaseState absorbing(Heard source) {
+    var it = is(status).state();
+    return with(it, null, List.of(new MergedCase(source.id(), source.reference())));
+  }
+
+  private static CaseState with(
+      CaseState it, @Nullable UUID mergedInto, List<MergedCase> absorbed) {
+    return new CaseState(
+        it.id(),
+        it.revision(),
+        it.reference(),
+        it.status(),
+        it.heldFrom(),
+        it.heldUntil(),
+        it.affected(),
+        it.incidentType(),
+        it.origin(),
+        it.severity(),
+        it.presumedSeverity(),
+        it.trend(),
+        it.care(),
+        it.significant(),
+        it.campaign(),
+        it.deadlines(),
+        it.lead(),
+        it.people(),
+        it.engagement(),
+        mergedInto,
+        absorbed,
+        it.access(),
+        it.exercise(),
+        it.tlp(),
+        it.openedAt(),
+        it.changedAt());
   }
 
   Heard held() {

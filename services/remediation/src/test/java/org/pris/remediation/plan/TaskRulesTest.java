@@ -96,6 +96,7 @@ class TaskRulesTest {
             null,
             null,
             null,
+            null,
             null);
 
     assertThat(engaged.caller(Heard.declarant(Heard.OTHER)).reads(own)).isTrue();
