@@ -18,11 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sixteen stories and an agency that is told of them: a board like that of a real Tuesday. */
-final class Demo {
+public final class Demo {
 
   private Demo() {}
 
-  static void play(Stack stack, Consumer<String> console) {
+  public static void play(Stack stack, Consumer<String> console) {
     var api = new Api(stack.urls());
     var played = new StoryProgress(stack.home().data("demo"), Instant.now());
     subscribe(api, stack.urls());

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pris.contracts.Topics;
-import org.pris.local.Probes;
+import org.pris.local.deployment.Probes;
 
 /** Every service tries everything on a real broker, once the step has been there. */
 @DisplayName("On a broker brought to the table of access")
