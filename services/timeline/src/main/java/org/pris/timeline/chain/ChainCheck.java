@@ -74,7 +74,7 @@ public final class ChainCheck {
       var head = EntryHeader.read(entry.head());
       return head.seq() == entries
           && head.previousHash().equals(previousHash)
-          && entry.equals(Entry.of(head).stored(entry.id()))
+          && entry.isOf(head)
           && holdsAnchor(entry)
           && isSealed(head, content);
     } catch (JacksonException unreadable) {

@@ -1,13 +1,16 @@
 package org.pris.timeline.chain;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Audience;
 import org.pris.contracts.Person;
+import org.pris.contracts.Site;
 import org.pris.platform.access.AccessRows.Seen;
 import org.pris.timeline.entry.EntryType;
 import org.pris.timeline.entry.SealedField;
@@ -19,18 +22,21 @@ import org.springframework.security.access.AccessDeniedException;
  *
  * @param everything a responder's view; else only what is meant for establishments
  * @param establishments FINESS numbers whose own part the person reads beside the common one
+ * @param since nothing that was recorded before, for the person's establishments joined the case
+ *     then; null: one of them was there from the beginning
  */
-public record ReadScope(boolean everything, Set<String> establishments) {
+public record ReadScope(boolean everything, Set<String> establishments, @Nullable Instant since) {
 
   /**
    * @throws AccessDeniedException where the person may see the case, but no line of its timeline
    */
   public static ReadScope of(Seen seen, Person person) {
     if (seen.as(View.RESPONDER)) {
-      return new ReadScope(true, Set.of());
+      return new ReadScope(true, Set.of(), null);
     }
     if (seen.as(View.ESTABLISHMENT)) {
-      return new ReadScope(false, own(seen.row().access(), person));
+      var access = seen.row().access();
+      return new ReadScope(false, own(access, person), since(access, person));
     }
     throw new AccessDeniedException("The timeline is the responders' and the establishment's");
   }
@@ -40,6 +46,9 @@ public record ReadScope(boolean everything, Set<String> establishments) {
     if (!everything) {
       criteria.and("audience").is(Audience.ESTABLISHMENT);
       criteria.and("establishment").in(withCommonPart());
+      if (since != null) {
+        criteria.and("toldAt").gte(since);
+      }
     }
   }
 
@@ -52,6 +61,14 @@ public record ReadScope(boolean everything, Set<String> establishments) {
     var numbers = new java.util.ArrayList<@Nullable String>(establishments);
     numbers.add(null);
     return numbers;
+  }
+
+  /** The first that joined decides for all. */
+  private static @Nullable Instant since(Access access, Person person) {
+    var own = access.establishments().stream().filter(person::belongsTo).map(Site::since).toList();
+    return own.stream().anyMatch(Objects::isNull)
+        ? null
+        : own.stream().min(Instant::compareTo).orElse(Instant.MAX);
   }
 
   /** The person's own, and the affected sites of a legal entity that is the person's own. */

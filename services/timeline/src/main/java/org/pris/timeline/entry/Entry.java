@@ -1,6 +1,7 @@
 package org.pris.timeline.entry;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Audience;
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One link of a case's chain, as stored: the bytes that were hashed, and beside them an index of
  * what lists are filtered by.
  *
+ * @param toldAt when its service recorded it; null in what an older build wrote
  * @param head canonical form of {@link EntryHeader}
  * @param hash of that form
  */
@@ -24,6 +26,7 @@ public record Entry(
     EntryKind kind,
     Audience audience,
     @Nullable String establishment,
+    @Nullable Instant toldAt,
     String head,
     String hash) {
 
@@ -36,7 +39,17 @@ public record Entry(
 
   /** As read back from the store. */
   public Entry stored(@Nullable String id) {
-    return new Entry(id, caseId, seq, eventId, kind, audience, establishment, head, hash);
+    return new Entry(id, caseId, seq, eventId, kind, audience, establishment, toldAt, head, hash);
+  }
+
+  /** Whether head, hash and index say the same. */
+  public boolean isOf(EntryHeader of) {
+    var expected = of(of).stored(id);
+    return equals(toldAt == null ? expected.withoutToldAt() : expected);
+  }
+
+  private Entry withoutToldAt() {
+    return new Entry(id, caseId, seq, eventId, kind, audience, establishment, null, head, hash);
   }
 
   public static Entry of(EntryHeader head) {
@@ -49,6 +62,7 @@ public record Entry(
         head.kind(),
         head.audience(),
         head.establishment(),
+        head.toldAt().truncatedTo(ChronoUnit.MILLIS),
         form,
         Canonical.hash(form));
   }

@@ -57,6 +57,14 @@ public record EntryHeader(
         previousHash);
   }
 
+  /**
+   * When its service recorded it. An event may reach us late, and keeps its own time; a person may
+   * write down today what happened yesterday.
+   */
+  Instant toldAt() {
+    return type.equals(EntryType.NOTE) ? recordedAt : occurredAt;
+  }
+
   public static EntryHeader read(String form) {
     return Canonical.JSON.readValue(form, EntryHeader.class);
   }

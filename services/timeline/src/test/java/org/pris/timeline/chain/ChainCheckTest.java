@@ -3,6 +3,7 @@ package org.pris.timeline.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pris.timeline.Given.RESPONDER;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -137,10 +138,35 @@ class ChainCheckTest {
             second.kind(),
             second.audience(),
             null,
+            second.toldAt(),
             "{\"format\":",
             second.hash()));
 
     assertThat(walk()).returns(2L, Verification::firstInvalid).returns(3L, Verification::entries);
+  }
+
+  @Test
+  @DisplayName("finds an index that says another hour than its head, but may have none")
+  void indexed() {
+    entries.set(1, told(entries.get(1), Given.NOON.plusSeconds(60)));
+    assertThat(walk()).returns(2L, Verification::firstInvalid);
+
+    entries.set(1, told(entries.get(1), null));
+    assertThat(walk()).returns(true, Verification::valid);
+  }
+
+  private static Entry told(Entry it, @Nullable Instant at) {
+    return new Entry(
+        it.id(),
+        it.caseId(),
+        it.seq(),
+        it.eventId(),
+        it.kind(),
+        it.audience(),
+        it.establishment(),
+        at,
+        it.head(),
+        it.hash());
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.pris.contracts.Deadline;
 import org.pris.contracts.DeadlineStatus;
 import org.pris.contracts.DeclaredFacts;
 import org.pris.contracts.RegulatoryProfile;
+import org.pris.contracts.Site;
 import org.pris.triage.AffectedSite;
 import org.pris.triage.Case;
 import org.pris.triage.Declarations;
@@ -44,6 +45,14 @@ class CaseMergeTest {
         .returns(2, Deadline::t0Revision)
         .returns(EARLIER.plus(Duration.ofDays(3)), Deadline::dueAt);
     assertThat(clock(taken, OTHERS, "GDPR_33").t0()).isEqualTo(EARLIER);
+  }
+
+  @Test
+  @DisplayName("lets those that come along read from the merge on, and its own from the beginning")
+  void joinedAt() {
+    assertThat(take(target, source).access().establishments())
+        .extracting(Site::since)
+        .containsExactly(null, Examples.NOW);
   }
 
   @Test
