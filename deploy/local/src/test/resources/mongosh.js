@@ -1,7 +1,7 @@
-// Stands in for mongosh: runs a script against a server that only keeps users and roles, twice, and prints them.
+// Stands in for mongosh: runs a script against a server that only keeps users, roles and indexes, twice, and prints them.
 const path = require('path');
 const script = path.resolve(process.argv[2]);
-const kept = { signedIn: [], roles: {}, users: {}, changes: 0 };
+const kept = { signedIn: [], roles: {}, users: {}, indexes: {}, changes: 0 };
 
 function keep(what, key, value, exists) {
   if (key in kept[what] !== exists) {
@@ -16,6 +16,12 @@ global.db = {
   getSiblingDB: (name) => ({
     getName: () => name,
     auth: (user, password) => kept.signedIn.push([name, user, password]),
+    getCollection: (collection) => ({
+      createIndex: (keys, options = {}) => {
+        const index = options.name ?? Object.entries(keys).flat().join('_');
+        kept.indexes[`${name}.${collection}.${index}`] = { keys, ...options };
+      },
+    }),
     getRole: (role) => kept.roles[`${name}.${role}`] ?? null,
     getUser: (user) => kept.users[`${name}.${user}`] ?? null,
     createRole: ({ role, ...rights }) => keep('roles', `${name}.${role}`, rights, false),

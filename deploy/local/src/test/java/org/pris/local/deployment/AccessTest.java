@@ -111,7 +111,7 @@ class AccessTest {
           assertThat(collections.entrySet())
               .allSatisfy(it -> {
                 if (it.getKey().equals("audit")) {
-                  assertThat(it.getValue()).doesNotContain("update");
+                  assertThat(it.getValue()).containsExactly("find", "insert");
                 } else if (!it.getKey().equals("sessions")) {
                   assertThat(it.getValue()).doesNotContain("remove");
                 }

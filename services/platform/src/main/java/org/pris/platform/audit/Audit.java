@@ -3,9 +3,7 @@ package org.pris.platform.audit;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.platform.problem.BadRequest;
@@ -17,24 +15,28 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.scheduling.annotation.Scheduled;
 
-/** The records, in the service's own database: inserted, never changed, kept for twelve months. */
+/**
+ * The records, in the service's own database: inserted, and nothing else. MongoDB itself removes
+ * them after a year; where that is set up the index is made too, for the service must not.
+ */
 final class Audit {
 
-  private static final int MONTHS = 12;
+  private static final String OF_A_CASE = "caseId_1_at_-1__id_-1";
   private static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, "at", "_id");
 
   private final MongoOperations mongo;
-  private final Clock clock;
 
-  Audit(MongoOperations mongo, Clock clock) {
+  Audit(MongoOperations mongo) {
     this.mongo = mongo;
-    this.clock = clock;
     var indexes = mongo.indexOps(AuditRecord.class);
-    indexes.createIndex(
-        new Index("caseId", Direction.ASC).on("at", Direction.DESC).on("_id", Direction.DESC));
-    indexes.createIndex(new Index("at", Direction.ASC)); // of the sweep
+    if (indexes.getIndexInfo().stream().noneMatch(it -> it.getName().equals(OF_A_CASE))) {
+      indexes.createIndex(
+          new Index("caseId", Direction.ASC)
+              .on("at", Direction.DESC)
+              .on("_id", Direction.DESC)
+              .named(OF_A_CASE));
+    }
   }
 
   /** Keeps it unless the same is there. */
@@ -52,14 +54,6 @@ final class Audit {
     var which = after == null ? ofCase : new Criteria().andOperator(ofCase, beyond(after));
     var found = mongo.find(query(which).with(NEWEST_FIRST).limit(limit + 1), AuditRecord.class);
     return Page.of(found, limit, it -> Cursor.of(it.at(), it.id()));
-  }
-
-  @Scheduled(
-      fixedDelayString = "${pris.audit.sweep:1h}",
-      initialDelayString = "${pris.audit.sweep:1h}")
-  void sweep() {
-    var oldest = clock.instant().atZone(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
-    mongo.remove(query(where("at").lt(oldest)), AuditRecord.class);
   }
 
   private static Criteria beyond(String after) {

@@ -55,8 +55,8 @@ class AuditConfiguration {
 
   @Bean
   @ConditionalOnBean(AuditedCases.class)
-  Audit audit(MongoOperations mongo, Clock clock) {
-    return new Audit(mongo, clock);
+  Audit audit(MongoOperations mongo) {
+    return new Audit(mongo);
   }
 
   @Bean

@@ -62,17 +62,4 @@ class AuditReadingFlowTest extends AuditFlow {
             .returnResult(JsonNode.class)
             .getResponseBody());
   }
-
-  @Test
-  @DisplayName("keeps records for twelve months")
-  void sweep() {
-    status(lead(), "/api/wards/PRIS-1", 200);
-    clock.turn(Duration.ofDays(364));
-    audit.sweep();
-    assertThat(records()).hasSize(1);
-
-    clock.turn(Duration.ofDays(3));
-    audit.sweep();
-    assertThat(records()).isEmpty();
-  }
 }

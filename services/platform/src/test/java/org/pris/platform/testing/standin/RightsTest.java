@@ -69,6 +69,17 @@ class RightsTest {
   }
 
   @Test
+  @DisplayName("adds to what is audited, and can neither change nor take away any of it")
+  void audit() {
+    var audit = its("audit");
+    audit.insertOne(new Document("_id", 1));
+
+    refused(() -> audit.updateOne(eq("_id", 1), set("outcome", "x")));
+    refused(() -> audit.deleteMany(new Document()));
+    refused(audit::drop);
+  }
+
+  @Test
   @DisplayName("gets at nobody else's database, and at no collection that no table names")
   void elsewhere() {
     refused(
