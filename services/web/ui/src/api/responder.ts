@@ -39,6 +39,8 @@ export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ["cases", id, "whole"],
     queryFn: ({ signal }): Promise<CaseView> => body(triage.GET("/api/cases/{id}", { params: { path: { id } }, signal })),
+    // no event says that an event has left
+    refetchInterval: ({ state: { data } }) => data !== undefined && "restrictionPending" in data && data.restrictionPending && 2_000,
   });
 
 /** A case by id or reference, as its reader may see it. */

@@ -12,6 +12,7 @@ export function Notices({ c }: { c: WholeCase }) {
   const now = useNow();
   const notices = [
     ...(c.exercise ? [t("case.exercise")] : []),
+    ...(c.restrictionPending ? [t("case.access.pending")] : []),
     ...(c.merging ? [t("case.merging")] : []),
     ...(c.status === "ON_HOLD" && c.heldUntil && c.heldFrom
       ? [

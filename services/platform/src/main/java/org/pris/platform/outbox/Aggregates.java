@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.pris.platform.problem.NotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -88,6 +89,16 @@ public final class Aggregates {
       }
     }
     throw new OptimisticLockingFailureException("Lost " + ATTEMPTS + " races for " + id);
+  }
+
+  /**
+   * Whether an event of this type still waits in the aggregate's outbox: nobody else knows of it.
+   *
+   * @param event {@code case.access-changed.v1}
+   */
+  public <A extends Aggregate> boolean waits(Class<A> type, UUID id, String event) {
+    var named = Pattern.compile("\"type\":\"" + Pattern.quote(event) + "\"");
+    return mongo.exists(query(where("_id").is(id).and("outbox.json").regex(named)), type);
   }
 
   /**

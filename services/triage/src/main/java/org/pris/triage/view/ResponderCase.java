@@ -43,6 +43,8 @@ import org.pris.triage.lifecycle.HoldReminder;
  * @param holdOver on hold, though the day has passed
  * @param presumedReasons why the presumed severity is what it is
  * @param names of the accounts that this view names, by subject, as they are called now
+ * @param restrictionPending the other services have not been told yet that the case is kept from
+ *     somebody: until they are, they go by what they were told last
  * @param declared the newest version of each declaration, without its text
  */
 record ResponderCase(
@@ -86,6 +88,7 @@ record ResponderCase(
     @Nullable String mergedIntoReference,
     List<UUID> absorbed,
     Access access,
+    boolean restrictionPending,
     Map<String, String> names,
     Tlp tlp,
     TaskProgress taskProgress,
@@ -105,7 +108,8 @@ record ResponderCase(
       @Nullable String reason,
       @Nullable String by) {}
 
-  static ResponderCase of(Case it, Map<String, String> names, Person reader, Instant now) {
+  static ResponderCase of(
+      Case it, boolean restrictionPending, Map<String, String> names, Person reader, Instant now) {
     var lifecycle = it.lifecycle();
     var assessment = it.assessment();
     var merging = lifecycle.merging();
@@ -152,6 +156,7 @@ record ResponderCase(
         lifecycle.mergedIntoReference(),
         lifecycle.absorbed().stream().map(MergedPart::id).toList(),
         it.access(),
+        restrictionPending,
         names,
         Tlp.AMBER,
         TaskProgress.of(it.tasks()),

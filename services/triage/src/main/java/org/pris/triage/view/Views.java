@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.Access.View;
 import org.pris.contracts.Person;
+import org.pris.platform.outbox.Aggregates;
 import org.pris.platform.problem.NotFound;
 import org.pris.platform.web.Page;
 import org.pris.triage.Case;
@@ -22,11 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Views {
 
+  private static final String ACCESS_CHANGED = "case.access-changed.v1";
+
   private final People people;
+  private final Aggregates aggregates;
   private final Clock clock;
 
-  Views(People people, Clock clock) {
+  Views(People people, Aggregates aggregates, Clock clock) {
     this.people = people;
+    this.aggregates = aggregates;
     this.clock = clock;
   }
 
@@ -34,11 +40,19 @@ public class Views {
   public CaseView one(Case it, Person reader) {
     var now = clock.instant();
     return switch (view(it, reader)) {
-      case RESPONDER -> ResponderCase.of(it, people.names(named(it)), reader, now);
+      case RESPONDER ->
+          ResponderCase.of(it, restrictionPending(it), people.names(named(it)), reader, now);
       case ESTABLISHMENT -> EstablishmentCase.of(it, reader, leads(List.of(it), reader), now);
       case AUTHORITY -> AuthorityCase.of(it.state(), now);
       case HEADLINE -> HeadlineCase.of(it);
     };
+  }
+
+  /** Asked only of a case that is kept from somebody. */
+  private boolean restrictionPending(Case it) {
+    var access = it.access();
+    var kept = access.restricted() || access.establishmentSide() != EstablishmentSide.ALL;
+    return kept && aggregates.waits(Case.class, it.id(), ACCESS_CHANGED);
   }
 
   /** Whomever a case names. */

@@ -172,7 +172,7 @@ class CaseViewsTest {
     }
     assertThat(
             JSON.writeValueAsString(
-                ResponderCase.of(theCase, Map.of(), Examples.RESPONDER, Examples.NOW)))
+                ResponderCase.of(theCase, false, Map.of(), Examples.RESPONDER, Examples.NOW)))
         .contains("ransom note");
   }
 
