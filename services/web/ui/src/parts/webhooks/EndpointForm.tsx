@@ -19,7 +19,17 @@ interface EndpointFormProps {
 
 const DEPARTMENTS = ["01", "03", "07", "15", "26", "38", "42", "43", "63", "69", "73", "74"];
 const LEVELS = ["MINOR", "MAJOR", "CRISIS"] as const;
-const SUGGESTED = ["*", "case.*", "task.*", "tasks.*", "case.opened", "case.qualified", "case.care-changed", "case.closed"];
+const SUGGESTED = [
+  "*",
+  "case.*",
+  "task.*",
+  "tasks.*",
+  "case.opened",
+  "case.qualified",
+  "case.care-changed",
+  "case.closed",
+  "timeline.anchored",
+];
 const ORDER: ("label" | "description" | "error" | "input")[] = ["label", "description", "error", "input"];
 
 /** A new endpoint, or what is said of one. */

@@ -41,7 +41,7 @@ export interface Draft {
 export const draftOf = (webhook?: Webhook): Draft => ({
   description: webhook?.description ?? "",
   url: webhook?.url ?? "",
-  events: webhook?.events ?? ["case.*"],
+  events: webhook?.events ?? ["case.*", "timeline.anchored"],
   departments: webhook?.departments ?? [],
   minimumSeverity: webhook?.minimumSeverity ?? "",
   exercise: webhook?.exercise ?? false,

@@ -28,6 +28,7 @@ class PersonalTest {
           "CaseEngaged.agreement",
           "CaseMerged.intoReference",
           "CaseOpened.declaration",
+          "ChainHead.hash",
           "CaseState.lead",
           "CaseState.people",
           "CaseState.reference",

@@ -118,6 +118,8 @@ class TamperingFlowTest {
     var told = published.await(Topics.TIMELINE, anchorId(), "timeline.anchored.v1");
     assertThat(told.path("data").path("root").asString())
         .isEqualTo(anchored().path("root").asString());
+    assertThat(told.at("/data/chains").findValuesAsString("hash"))
+        .contains(anchored().path("hash").asString());
     assertVerification(true, 4, null, 0);
 
     var fourth = entry(4);

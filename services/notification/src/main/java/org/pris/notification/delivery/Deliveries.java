@@ -79,9 +79,8 @@ public class Deliveries {
     return one(query(of(caseId, endpoint).and("eventId").is(event)));
   }
 
-  long lastSequence(UUID caseId, UUID endpoint) {
-    var last = query(of(caseId, endpoint)).with(Sort.by(Direction.DESC, "sequence")).limit(1);
-    return one(last).map(Delivery::sequence).orElse(0L);
+  Optional<Delivery> last(UUID caseId, UUID endpoint) {
+    return one(query(of(caseId, endpoint)).with(Sort.by(Direction.DESC, "sequence")).limit(1));
   }
 
   /** The lowest undelivered of a lane: nothing is sent before it. */

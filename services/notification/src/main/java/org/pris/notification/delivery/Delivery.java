@@ -52,6 +52,25 @@ public record Delivery(
     return Ids.of(endpoint, event);
   }
 
+  /** What comes after it in its lane, about the same case. */
+  Delivery next(UUID nextId, UUID nextEvent, String nextType, String nextBody, Instant now) {
+    return new Delivery(
+        nextId,
+        caseId,
+        endpoint,
+        nextEvent,
+        sequence + 1,
+        nextType,
+        caseReference,
+        false,
+        nextBody,
+        now,
+        Status.PENDING,
+        0,
+        List.of(),
+        null);
+  }
+
   static Delivery first(
       UUID endpoint, NotifiableEvent told, long sequence, String site, Instant now) {
     var id = id(endpoint, told.eventId());

@@ -73,7 +73,8 @@ class Notifications {
         if (placed.isPresent()) {
           return new Placed(placed.get(), false);
         }
-        last = Math.max(last, deliveries.lastSequence(caseId, endpoint));
+        var taken = deliveries.last(caseId, endpoint).map(Delivery::sequence).orElse(0L);
+        last = Math.max(last, taken);
       }
     }
   }

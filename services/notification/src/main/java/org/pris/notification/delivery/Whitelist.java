@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseEvent;
 import org.pris.contracts.Deadline;
 import org.pris.contracts.TaskEvent;
+import org.pris.contracts.TimelineEvent;
 
 /**
  * The types of events that may be told. A type that stands nowhere here is never sent: who is
@@ -46,6 +47,9 @@ final class Whitelist {
           TaskEvent.TaskCompleted.class,
           TaskEvent.TaskWaived.class,
           TaskEvent.TaskReopened.class);
+
+  /** Of timelines only where they stand: told of a case to who was told of the case before. */
+  public static final Set<Class<?>> OF_TIMELINES = Set.of(TimelineEvent.TimelineAnchored.class);
 
   private Whitelist() {}
 

@@ -32,10 +32,15 @@ public record WebhookSettings(
   public static final String DEPARTMENT = "\\d{2}|2[AB]|9[78]\\d";
 
   public boolean wants(String type, CaseState theCase) {
-    return events.stream().anyMatch(it -> matches(it, type))
+    return asksFor(type)
         && (departments.isEmpty() || touches(theCase))
         && severeEnough(theCase.severity())
         && (exercise || !theCase.exercise());
+  }
+
+  /** Whichever case it is about. */
+  public boolean asksFor(String type) {
+    return events.stream().anyMatch(it -> matches(it, type));
   }
 
   private boolean touches(CaseState theCase) {

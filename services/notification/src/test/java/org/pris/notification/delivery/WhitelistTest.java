@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.CaseEvent;
 import org.pris.contracts.TaskEvent;
+import org.pris.contracts.TimelineEvent;
 
 @DisplayName("The whitelist of events")
 class WhitelistTest {
@@ -26,16 +27,19 @@ class WhitelistTest {
           "task.blocked.v1",
           "task.assigned.v1",
           "task.due-changed.v1",
-          "task.answered.v1");
+          "task.answered.v1",
+          "note.written.v1",
+          "entry.redacted.v1");
 
   @Test
   @DisplayName("has decided on every event there is")
   void decided() {
-    var types = Stream.of(CaseEvent.class, TaskEvent.class);
+    var types = Stream.of(CaseEvent.class, TaskEvent.class, TimelineEvent.class);
     var untold =
         types
             .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
             .filter(it -> !Whitelist.TYPES.contains(it))
+            .filter(it -> !Whitelist.OF_TIMELINES.contains(it))
             .map(WhitelistTest::name)
             .collect(Collectors.toCollection(TreeSet::new));
 

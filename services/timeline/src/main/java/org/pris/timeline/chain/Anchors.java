@@ -3,6 +3,7 @@ package org.pris.timeline.chain;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pris.contracts.TimelineEvent.ChainHead;
 import org.pris.contracts.TimelineEvent.TimelineAnchored;
 import org.pris.platform.outbox.Aggregates;
 import org.pris.platform.outbox.Change;
@@ -48,9 +49,11 @@ public class Anchors {
   /** False where another instance has made this anchor: what it left is for the next round. */
   private boolean fold(List<ChainTip> grown) {
     var anchor = Anchor.after(last(), grown, clock.instant());
+    var chains =
+        anchor.heads().stream().map(it -> new ChainHead(it.caseId(), it.seq(), it.hash())).toList();
     var told =
         new TimelineAnchored(
-            anchor.id(), anchor.previousRoot(), anchor.root(), anchor.heads().size());
+            anchor.id(), anchor.previousRoot(), anchor.root(), chains.size(), chains);
     try {
       aggregates.insert(new Change<>(anchor, List.of(told), null));
     } catch (DuplicateKeyException _) {

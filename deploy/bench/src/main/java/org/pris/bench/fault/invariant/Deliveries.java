@@ -109,7 +109,8 @@ final class Deliveries {
     Map<String, Long> lines = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (var it : attempts) {
-      if (seen.add(it.id())) {
+      // how many anchors there are of a case follows from when it grew, not from what happened
+      if (!it.type().startsWith("timeline.anchored.") && seen.add(it.id())) {
         lines.merge(line(it.type(), it.at()), 1L, Long::sum);
       }
     }
