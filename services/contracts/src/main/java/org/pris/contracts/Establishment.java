@@ -17,4 +17,11 @@ public record Establishment(
     String name,
     @Nullable String commune,
     String department,
-    @Nullable String category) {}
+    @Nullable String category) {
+
+  /**
+   * A FINESS number: nine characters, as in the XSD of the national extract; the second is a letter
+   * in Corsica.
+   */
+  public static final String FINESS = "[0-9][0-9A-Z][0-9]{7}";
+}

@@ -65,6 +65,8 @@ class TriageFlowTest {
     var id = new Declared(published).ransomware("990000010");
     var responder = new Steps(callers.as("responder1", Role.RESPONDER), id);
     var lead = new Steps(callers.as("lead1", Role.LEAD), id);
+    // who has never called triage cannot be named
+    callers.as("lead1", Role.LEAD).get().uri("/api/people").exchange().expectStatus().isOk();
 
     responder.move("{'action': 'take', 'version': 1}").expectStatus().isOk();
     responder.move(Steps.QUALIFY.formatted(2)).expectStatus().isOk();
@@ -114,7 +116,7 @@ class TriageFlowTest {
 
   private void layOut(UUID id) {
     CaseState state = cases.find(id).orElseThrow().state();
-    var progress = new Progress(3, List.of(0, 1), List.of(), 0);
+    var progress = new Progress(3, List.of(0, 1), List.of(), 0, 0);
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     published.send(
         Topics.TASKS,

@@ -3,6 +3,7 @@ package org.pris.intake.establishment;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pris.contracts.Establishment;
 
 /**
  * A FINESS number as people write it, cleaned, and what its check digit says.
@@ -24,7 +25,7 @@ public record Finess(String value, Key key) {
     DOUBTFUL
   }
 
-  private static final Pattern PATTERN = Pattern.compile("[0-9][0-9A-Z][0-9]{7}");
+  private static final Pattern PATTERN = Pattern.compile(Establishment.FINESS);
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]");
 
   /** Empty where it cannot be a FINESS number at all. */

@@ -1,10 +1,7 @@
 package org.pris.platform.access;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.pris.contracts.Access.EstablishmentSide;
 import org.pris.contracts.Person;
-import org.pris.contracts.Role;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -16,25 +13,10 @@ public final class AccessCriteria {
   private AccessCriteria() {}
 
   /**
-   * Those that the person sees in any view.
+   * Those whose whole content a responder sees.
    *
    * @param path of the embedded access, {@code "access"}
    */
-  public static Criteria visible(Person person, String path) {
-    List<Criteria> any = new ArrayList<>();
-    if (person.isAny(Role.LEAD, Role.AUTHORITY)) {
-      return new Criteria(); // a lead sees at least the headline
-    }
-    if (person.is(Role.RESPONDER)) {
-      any.add(responder(person, path));
-    }
-    if (person.is(Role.DECLARANT) && !person.establishments().isEmpty()) {
-      any.add(establishment(person, path));
-    }
-    return any.isEmpty() ? Criteria.where("_id").exists(false) : new Criteria().orOperator(any);
-  }
-
-  /** Those whose whole content a responder sees. */
   public static Criteria responder(Person person, String path) {
     return new Criteria()
         .orOperator(

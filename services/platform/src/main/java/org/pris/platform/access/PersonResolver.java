@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pris.contracts.Establishment;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.springframework.core.MethodParameter;
@@ -26,7 +27,7 @@ public final class PersonResolver implements HandlerMethodArgumentResolver {
 
   /** Only Keycloak's own groups count, and of them only an establishment's. */
   private static final Pattern GROUP =
-      Pattern.compile("^/establishments/([0-9][0-9A-Z][0-9]{7})(/admins)?$");
+      Pattern.compile("^/establishments/(" + Establishment.FINESS + ")(/admins)?$");
 
   /** The person that an access token speaks of; what it does not say, the person does not have. */
   public static Person of(Jwt token) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
+import org.pris.contracts.Access.View;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
@@ -20,6 +21,7 @@ import org.pris.contracts.Site;
 import org.pris.platform.testing.Servers;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 @DisplayName("Who may see a case")
@@ -56,17 +58,36 @@ class AccessCriteriaTest {
 
     for (var i = 0; i < 200; i++) {
       var person = person();
-      var found =
-          mongo.find(new Query(AccessCriteria.visible(person, "access")), AccessRow.class).stream()
-              .map(AccessRow::id)
-              .collect(Collectors.toSet());
-      var expected =
-          rows.stream()
-              .filter(it -> !it.access().views(person).isEmpty())
-              .map(AccessRow::id)
-              .collect(Collectors.toSet());
-      assertThat(found).as("seed %s, %s", SEED, person.roles()).isEqualTo(expected);
+      var responder = AccessCriteria.responder(person, "access");
+      if (person.isAny(Role.RESPONDER, Role.LEAD)) {
+        assertThat(found(mongo, responder))
+            .as(of(person))
+            .isEqualTo(seen(rows, person, View.RESPONDER));
+      }
+      var establishment = AccessCriteria.establishment(person, "access");
+      if (person.is(Role.DECLARANT)) {
+        assertThat(found(mongo, establishment))
+            .as(of(person))
+            .isEqualTo(seen(rows, person, View.ESTABLISHMENT));
+      }
     }
+  }
+
+  private static String of(Person person) {
+    return "seed " + SEED + ", " + person.roles();
+  }
+
+  private static Set<UUID> found(MongoTemplate mongo, Criteria which) {
+    return mongo.find(new Query(which), AccessRow.class).stream()
+        .map(AccessRow::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<UUID> seen(List<AccessRow> rows, Person person, View view) {
+    return rows.stream()
+        .filter(it -> it.access().permits(person, view))
+        .map(AccessRow::id)
+        .collect(Collectors.toSet());
   }
 
   private Access access() {

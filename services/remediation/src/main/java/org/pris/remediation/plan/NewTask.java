@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Actor;
 import org.pris.contracts.Affected;
 import org.pris.contracts.Audience;
+import org.pris.contracts.Establishment;
 import org.pris.contracts.Personal;
 import org.pris.contracts.Phase;
 import org.pris.contracts.TaskEvent.TaskAdded;
@@ -37,7 +38,7 @@ record NewTask(
     @NotNull Phase phase,
     @Nullable Priority priority,
     @Nullable Audience audience,
-    @Pattern(regexp = "[0-9][0-9AB][0-9]{7}") @Nullable String establishment,
+    @Pattern(regexp = Establishment.FINESS) @Nullable String establishment,
     @Nullable Instant dueAt) {
 
   /** The same request again finds its task and changes nothing. */

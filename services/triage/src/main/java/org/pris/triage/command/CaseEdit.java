@@ -16,14 +16,12 @@ import org.pris.contracts.CareLineCode;
 import org.pris.contracts.CareMode;
 import org.pris.contracts.CareState;
 import org.pris.contracts.DeadlineStatus;
+import org.pris.contracts.Establishment;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Personal;
 
 /** A command that changes what is known of a case, not where it stands. */
 public sealed interface CaseEdit {
-
-  /** FINESS number: nine characters, the second a letter in Corsica. */
-  String FINESS = "[0-9][0-9AB][0-9]{7}";
 
   /** The subject of an account, or the username of one that triage has met. */
   String PERSON = "[A-Za-z0-9._@+:-]{1,200}";
@@ -54,7 +52,7 @@ public sealed interface CaseEdit {
       @NotNull CareState state,
       @Nullable Instant since,
       @Nullable Instant expectedReturn,
-      @Pattern(regexp = FINESS) @Nullable String divertedTo) {
+      @Pattern(regexp = Establishment.FINESS) @Nullable String divertedTo) {
 
     public CareLine told() {
       return new CareLine(line, state, since, expectedReturn, divertedTo);
@@ -82,7 +80,7 @@ public sealed interface CaseEdit {
    */
   record Affect(
       @NotNull Long version,
-      @NotNull @Pattern(regexp = FINESS) String establishment,
+      @NotNull @Pattern(regexp = Establishment.FINESS) String establishment,
       @NotNull Instant since,
       @Nullable Boolean correction)
       implements CaseEdit {}
@@ -114,7 +112,7 @@ public sealed interface CaseEdit {
    */
   record ChangeDeadline(
       @NotNull Long version,
-      @NotNull @Pattern(regexp = FINESS) String establishment,
+      @NotNull @Pattern(regexp = Establishment.FINESS) String establishment,
       @NotBlank @Size(max = 40) String regime,
       @NotNull DeadlineStatus status,
       @Nullable Instant at,

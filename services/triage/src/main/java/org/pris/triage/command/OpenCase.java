@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseSource;
+import org.pris.contracts.Establishment;
 import org.pris.contracts.IncidentType;
 import org.pris.contracts.Personal;
 
@@ -19,7 +20,7 @@ import org.pris.contracts.Personal;
  * @param exercise absent: no
  */
 public record OpenCase(
-    @NotNull @Pattern(regexp = CaseEdit.FINESS) String establishment,
+    @NotNull @Pattern(regexp = Establishment.FINESS) String establishment,
     @NotNull CaseSource source,
     @NotNull Instant discoveredAt,
     @Nullable IncidentType incidentType,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseStatus;
+import org.pris.contracts.Establishment;
 import org.pris.contracts.IncidentType;
 import org.pris.contracts.Severity;
 import org.pris.triage.command.CaseEdit;
@@ -29,7 +30,7 @@ public record CaseFilter(
     List<Severity> severity,
     List<IncidentType> type,
     List<@Pattern(regexp = "[0-9AB]{2,3}") String> department,
-    List<@Pattern(regexp = CaseEdit.FINESS) String> establishment,
+    List<@Pattern(regexp = Establishment.FINESS) String> establishment,
     List<@Pattern(regexp = CaseEdit.PERSON) String> assignee,
     @Nullable UUID campaign,
     @Size(max = 100) @Nullable String q,
