@@ -1,5 +1,5 @@
 import { Group, Text } from "@mantine/core";
-import { IconHeartbeat, IconHourglass, IconLock, IconTopologyStar3 } from "@tabler/icons-react";
+import { IconHandStop, IconHeartbeat, IconHourglass, IconLock, IconTopologyStar3 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Card } from "../api/responder";
 import { ms } from "../words/time";
@@ -52,6 +52,19 @@ export function Hold({ c, now }: { c: Card; now: number }) {
             ? t("board.hold.over", { since: since(c.heldUntil, now) })
             : t("board.hold.until", { before: before(c.heldUntil, now) })}
       </span>
+    </div>
+  );
+}
+
+/** What the establishment says it cannot do of the first hour: somebody must find another way. */
+export function Impossible({ c }: { c: Pick<Card, "taskProgress"> }) {
+  const { t } = useWords();
+  const n = c.taskProgress?.impossible ?? 0;
+  if (n === 0) return null;
+  return (
+    <div className={classes.hold} data-over>
+      <IconHandStop size={15} stroke={1.9} aria-hidden />
+      <span>{t("board.impossible", { n })}</span>
     </div>
   );
 }
@@ -124,6 +137,7 @@ export function CaseCard({ c, name, now, fresh = false, tabIndex }: CaseCardProp
       )}
       <Impact c={c} />
       <Hold c={c} now={now} />
+      <Impossible c={c} />
       {c.campaign && (
         <div className={classes.campaign}>
           <IconTopologyStar3 size={14} stroke={1.8} aria-hidden />

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Card } from "../../api/responder";
-import { Hold, Impact, peopleOf, placeOf, TaskBar } from "../../kit/CaseCard";
+import { Hold, Impact, Impossible, peopleOf, placeOf, TaskBar } from "../../kit/CaseCard";
 import { nearest } from "../../kit/clock";
 import { Countdown } from "../../kit/Countdown";
 import { People } from "../../kit/People";
@@ -50,6 +50,7 @@ export function CaseTable({ cards, now, ended = false }: { cards: Card[]; now: n
                 <span>
                   {t(`board.status.${c.status}`)}
                   <Hold c={c} now={now} />
+                  <Impossible c={c} />
                 </span>
               </td>
               <td data-label={t("board.col.care")} className={classes.care}>

@@ -39,7 +39,7 @@ const card = (more: Partial<Card> = {}): Card => ({
   tasksRevision: 0,
   ...more,
 });
-const progress = (done: number) => ({ revision: done, done, total: 5, openMandatory: 5 - done, phases: [] });
+const progress = (done: number) => ({ revision: done, done, total: 5, openMandatory: 5 - done, impossible: 0, phases: [] });
 const can = (action: AllowedAction["action"], more: Partial<AllowedAction> = {}): AllowedAction => ({
   action,
   allowed: true,

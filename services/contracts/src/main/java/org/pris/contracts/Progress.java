@@ -1,6 +1,7 @@
 package org.pris.contracts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole progress of a plan, never a difference.
@@ -8,9 +9,15 @@ import java.util.List;
  * @param revision of the plan; a projection keeps the highest it has seen
  * @param engagements those whose tasks are laid out
  * @param openMandatory mandatory tasks neither done nor waived, over all phases
+ * @param impossible gestures that an establishment cannot make; null from a build that did not
+ *     count them
  */
 public record Progress(
-    long revision, List<Integer> engagements, List<PhaseProgress> phases, int openMandatory) {
+    long revision,
+    List<Integer> engagements,
+    List<PhaseProgress> phases,
+    int openMandatory,
+    @Nullable Integer impossible) {
 
   /**
    * Of one phase.

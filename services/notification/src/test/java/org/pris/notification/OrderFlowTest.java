@@ -139,7 +139,7 @@ class OrderFlowTest {
     agency.patch(Map.of("events", List.of("tasks.laid-out")));
     tell(1, 1);
     var phases = List.of(new PhaseProgress(Phase.CONTAINMENT, 4, 1, 3));
-    var progress = new Progress(2, List.of(1), phases, 3);
+    var progress = new Progress(2, List.of(1), phases, 3, 0);
     var laidOut = new TasksLaidOut(theCase.at(1).state(), progress, 1, "ransomware", List.of());
     published.send(Topics.TASKS, theCase.event(laidOut));
 

@@ -164,7 +164,7 @@ public record Given(UUID id, String reference) {
   }
 
   public Progress progress() {
-    return new Progress(4, List.of(0), List.of(), 2);
+    return new Progress(4, List.of(0), List.of(), 2, 0);
   }
 
   public static Establishment establishment(Site site) {

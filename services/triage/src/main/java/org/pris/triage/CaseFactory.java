@@ -121,7 +121,7 @@ public final class CaseFactory {
             List.of(),
             Team.NOBODY,
             access,
-            new Progress(0, List.of(), List.of(), 0),
+            new Progress(0, List.of(), List.of(), 0, 0),
             new SortKeys("", "", List.of()),
             now)
         .recalculated(rules)

@@ -170,7 +170,7 @@ class BoardFlowTest {
 
   private void tasks(UUID id) {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    var progress = new org.pris.contracts.Progress(7, List.of(0), List.of(), 0);
+    var progress = new org.pris.contracts.Progress(7, List.of(0), List.of(), 0, 0);
     var old = Examples.received(id).state();
     published.send(
         Topics.TASKS,

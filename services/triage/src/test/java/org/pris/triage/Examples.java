@@ -114,7 +114,8 @@ public final class Examples {
         1,
         List.of(engagement),
         List.of(new PhaseProgress(Phase.CONTAINMENT, 3, 3 - openInContainment, openInContainment)),
-        openInContainment);
+        openInContainment,
+        0);
   }
 
   public static Case withTasks(Case it, Progress tasks) {

@@ -99,7 +99,12 @@ record Plan(
 
   Progress progress() {
     var phases = Arrays.stream(Phase.values()).map(this::progress).filter(it -> it.total() > 0);
-    return new Progress(revision, engagements(), phases.toList(), count(Task::isOpenMandatory));
+    return new Progress(
+        revision,
+        engagements(),
+        phases.toList(),
+        count(Task::isOpenMandatory),
+        count(Task::isImpossible));
   }
 
   private PhaseProgress progress(Phase phase) {

@@ -58,6 +58,11 @@ record Task(
     return status == TaskStatus.DONE || status == TaskStatus.WAIVED;
   }
 
+  /** The establishment has said that it cannot, and nobody has found another way. */
+  boolean isImpossible() {
+    return reply != null && reply.answer() == GestureAnswer.IMPOSSIBLE && !isSettled();
+  }
+
   boolean isOpenMandatory() {
     return instructions.mandatory() && !isSettled();
   }

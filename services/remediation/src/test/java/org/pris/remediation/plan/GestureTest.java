@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pris.contracts.Progress;
 import org.pris.contracts.TaskEvent.GestureAnswer;
 import org.pris.contracts.TaskEvent.TaskAnswered;
 import org.pris.contracts.TaskStatus;
@@ -36,6 +37,20 @@ class GestureTest {
     assertThat(gesture.reply()).isEqualTo(new Task.Reply(answer, at, BY));
     assertThat(gesture.status()).isEqualTo(status);
     assertThat(((TaskAnswered) work.events().getFirst()).answer()).isEqualTo(answer);
+  }
+
+  @Test
+  @DisplayName("that is impossible on site is counted until another way is found")
+  void impossible() {
+    work.does("internet", new Answer(1L, GestureAnswer.IMPOSSIBLE, null));
+    assertThat(progress().impossible()).isEqualTo(1);
+
+    work.does("internet", new Answer(2L, GestureAnswer.DONE, null));
+    assertThat(progress().impossible()).isZero();
+  }
+
+  private Progress progress() {
+    return ((TaskAnswered) work.events().getLast()).progress();
   }
 
   @Test

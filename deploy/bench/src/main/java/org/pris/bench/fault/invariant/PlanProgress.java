@@ -17,7 +17,7 @@ final class PlanProgress {
   private PlanProgress() {}
 
   static Map<String, Object> counted(Document plan) {
-    Map<String, Long> counts = new TreeMap<>(Map.of("open", 0L));
+    Map<String, Long> counts = new TreeMap<>(Map.of("open", 0L, "impossible", 0L));
     for (var task : StoredState.parts(plan, "tasks")) {
       var instructions = StoredState.part(task, "instructions");
       var phase = instructions.getString("phase");
@@ -27,6 +27,9 @@ final class PlanProgress {
       counts.merge(phase + " done", settled ? 1L : 0L, Long::sum);
       counts.merge(phase + " open", open ? 1L : 0L, Long::sum);
       counts.merge("open", open ? 1L : 0L, Long::sum);
+      var answer = StoredState.part(task, "reply").getString("answer");
+      var impossible = "IMPOSSIBLE".equals(answer) && !settled;
+      counts.merge("impossible", impossible ? 1L : 0L, Long::sum);
     }
     Map<String, Object> progress = new TreeMap<>(counts);
     progress.put("engagements", engagements(plan));
@@ -50,6 +53,7 @@ final class PlanProgress {
     Map<String, Object> told = new TreeMap<>();
     if (NormalForm.of(progress) instanceof Map<?, ?> it) {
       put(told, "open", it.get("openMandatory"));
+      put(told, "impossible", it.get("impossible"));
       put(told, "engagements", it.get("engagements"));
       if (it.get("phases") instanceof List<?> phases) {
         phases.forEach(phase -> phase(told, phase));

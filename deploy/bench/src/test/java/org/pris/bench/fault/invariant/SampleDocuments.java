@@ -63,7 +63,7 @@ final class SampleDocuments {
          "assessment": {"incidentType": "PHISHING", "presumed": "MAJOR", "significant": false}, "team": {"people": []},
          "affected": [], "deadlines": [], "access": %s,
          "changedAt": {"$date": "2026-11-24T08:00:00.120Z"},
-         "tasks": {"revision": 1, "engagements": [0], "openMandatory": 0,
+         "tasks": {"revision": 1, "engagements": [0], "openMandatory": 0, "impossible": 0,
            "phases": [{"phase": "CONTAINMENT", "total": %d, "done": 0, "openMandatory": 0}]}}
         """
             .formatted(Sample.CASE, SampleEvents.ACCESS, SampleEvents.GESTURES.size()));

@@ -78,7 +78,7 @@ final class SampleEvents {
   static String laidOut() {
     return """
     {"engagement": 0, "playbook": "first-hour", "tasks": [%s],
-     "progress": {"revision": 1, "engagements": [0], "openMandatory": 0,
+     "progress": {"revision": 1, "engagements": [0], "openMandatory": 0, "impossible": 0,
        "phases": [{"phase": "CONTAINMENT", "total": %d, "done": 0, "openMandatory": 0}]}}\
     """
         .formatted(
