@@ -3,6 +3,7 @@ package org.pris.bench.fault.invariant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +131,16 @@ final class DocumentStates {
     Map<String, Object> state = new TreeMap<>();
     put(state, "anchor", it.get("_id"));
     put(state, it, "previousRoot", "root");
-    put(state, "heads", StoredState.parts(it, "heads").size());
+    var heads = StoredState.parts(it, "heads");
+    put(state, "heads", heads.size());
+    put(state, "chains", heads.stream().map(DocumentStates::chain).toList());
     return state;
+  }
+
+  private static Document chain(Document head) {
+    var chain = new Document(head);
+    chain.keySet().retainAll(Set.of("caseId", "seq", "hash"));
+    return chain;
   }
 
   /** A task's of a plan. */

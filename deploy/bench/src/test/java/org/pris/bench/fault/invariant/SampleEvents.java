@@ -22,7 +22,7 @@ final class SampleEvents {
 
   static final String ANCHORED =
       """
-      {"anchor": "%s", "previousRoot": "00", "root": "a1", "heads": 1}\
+      {"anchor": "%s", "previousRoot": "00", "root": "a1", "heads": 1, "chains": [{"seq": 1}]}\
       """
           .formatted(Sample.ANCHOR);
 
