@@ -8,8 +8,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.pris.intake.establishment.Registry;
+import org.pris.platform.StackTraceRedactor;
 import org.pris.platform.outbox.Aggregates;
 import org.pris.platform.outbox.Change;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResendSweep {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ResendSweep.class);
   private static final int BATCH = 50;
 
   private final MongoOperations mongo;
@@ -69,7 +73,16 @@ class ResendSweep {
             .andOperator(
                 new Criteria().orOperator(where("resend").is(null), where("resend.next").lte(now)));
     var oldest = query(due).with(Sort.by("submittedAt")).limit(BATCH);
-    mongo.find(oldest, Declaration.class).forEach(this::resend);
+    for (var declaration : mongo.find(oldest, Declaration.class)) {
+      try {
+        resend(declaration);
+      } catch (RuntimeException failed) { // it must not keep the others from being told
+        LOG.error(
+            "{} is not told again",
+            declaration.reference(),
+            StackTraceRedactor.withoutMessages(failed));
+      }
+    }
   }
 
   private void resend(Declaration declaration) {

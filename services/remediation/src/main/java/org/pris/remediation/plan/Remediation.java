@@ -2,7 +2,9 @@ package org.pris.remediation.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +59,21 @@ class Remediation {
 
   /**
    * Whichever of the two cases is heard of last finds the other's plan there; a chain is followed
-   * to its end.
+   * to its end. While an unmerge is not heard of yet it may seem to lead back to where it began.
    */
   private void takeOn(UUID merged) {
-    var source = plans.find(merged).orElse(null);
-    var into = source == null ? null : source.theCase().mergedInto();
-    if (source != null && into != null && plans.find(into).isPresent()) {
-      boolean _ = plans.update(into, target -> TaskMerge.taken(target, source)) != null;
-      takeOn(into);
+    var followed = new HashSet<UUID>();
+    var source = plans.find(merged);
+    while (source.isPresent() && followed.add(source.get().id())) {
+      source = source.flatMap(this::takeOn);
     }
+  }
+
+  /** The plan that this one's tasks go on in, with them; empty where there is none (yet). */
+  private Optional<Plan> takeOn(Plan source) {
+    return Optional.ofNullable(source.theCase().mergedInto())
+        .filter(it -> plans.find(it).isPresent())
+        .map(it -> plans.update(it, target -> TaskMerge.taken(target, source)));
   }
 
   Shown show(String caseIdOrReference, Person person) {

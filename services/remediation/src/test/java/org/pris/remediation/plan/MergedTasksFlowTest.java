@@ -53,6 +53,18 @@ class MergedTasksFlowTest {
   }
 
   @Test
+  @DisplayName("go no further where two cases seem to go on in each other")
+  void circle() {
+    var one = Heard.of(PHISHING);
+    var other = Heard.of(PHISHING);
+
+    remediation.hear(one.mergedInto(other));
+    remediation.hear(other.mergedInto(one)); // that the first was unmerged is still to come
+
+    assertThat(plans.find(other.id()).orElseThrow().theCase().mergedInto()).isEqualTo(one.id());
+  }
+
+  @Test
   @DisplayName("go on to the end of a chain that is heard from its end")
   void chain() {
     var bench = new RemediationBench(callers, published);

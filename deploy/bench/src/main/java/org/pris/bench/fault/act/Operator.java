@@ -52,7 +52,7 @@ public final class Operator {
     thread.start();
   }
 
-  /** What waits is decided of once more after the last fault, until nothing comes any more. */
+  /** Takes no further turn, and waits for the one under way. */
   public void finish() throws InterruptedException {
     stop = true;
     thread.join();
