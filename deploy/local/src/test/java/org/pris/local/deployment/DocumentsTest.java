@@ -19,8 +19,12 @@ class DocumentsTest {
 
   static List<Path> documents() throws IOException {
     try (var docs = Files.list(Compose.ROOT.resolve("docs"));
-        var decisions = Files.list(Compose.ROOT.resolve("docs/adr"))) {
-      return Stream.of(docs, decisions, Stream.of(Compose.ROOT.resolve("README.md")))
+        var decisions = Files.list(Compose.ROOT.resolve("docs/adr"));
+        var services = Files.list(Compose.ROOT.resolve("services"))) {
+      var readmes =
+          services.map(it -> it.resolve("README.md")).filter(Files::exists);
+      var roots = Stream.of("README.md", "services/web/ui/README.md").map(Compose.ROOT::resolve);
+      return Stream.of(docs, decisions, readmes, roots)
           .flatMap(it -> it)
           .filter(it -> it.toString().endsWith(".md"))
           .toList();
