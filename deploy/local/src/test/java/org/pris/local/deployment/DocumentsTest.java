@@ -21,8 +21,7 @@ class DocumentsTest {
     try (var docs = Files.list(Compose.ROOT.resolve("docs"));
         var decisions = Files.list(Compose.ROOT.resolve("docs/adr"));
         var services = Files.list(Compose.ROOT.resolve("services"))) {
-      var readmes =
-          services.map(it -> it.resolve("README.md")).filter(Files::exists);
+      var readmes = services.map(it -> it.resolve("README.md")).filter(Files::exists);
       var roots = Stream.of("README.md", "services/web/ui/README.md").map(Compose.ROOT::resolve);
       return Stream.of(docs, decisions, readmes, roots)
           .flatMap(it -> it)
