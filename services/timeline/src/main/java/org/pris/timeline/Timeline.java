@@ -1,7 +1,6 @@
 package org.pris.timeline;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.pris.contracts.Role;
 import org.pris.contracts.TimelineEvent.NoteWritten;
 import org.pris.platform.access.AccessRows;
 import org.pris.platform.access.AccessRows.Seen;
+import org.pris.platform.problem.InstantRules;
 import org.pris.platform.problem.Invalid;
 import org.pris.platform.problem.NotFound;
 import org.pris.platform.web.IdempotencyKey;
@@ -33,9 +33,6 @@ import org.springframework.stereotype.Service;
 /** The use cases of people: read, add, remove by order, verify. */
 @Service
 class Timeline {
-
-  /** How far a browser's clock may run ahead before its now is taken for the future. */
-  private static final Duration FAST_CLOCK = Duration.ofMinutes(1);
 
   private static final int STEP = 200;
 
@@ -67,7 +64,7 @@ class Timeline {
   Page<EntryView> list(String caseId, Person person, Listing listing) {
     var seen = cases.require(caseId, person);
     var reader = ReadScope.of(seen, person);
-    var page = Page.of(entries.list(seen.id(), reader, listing), listing.limit(), Listing::cursor);
+    var page = entries.list(seen.id(), reader, listing);
     var of = contents.of(page.items());
     return page.map(it -> EntryView.of(it, of.get(it.eventId()), reader));
   }
@@ -138,10 +135,7 @@ class Timeline {
   }
 
   private void check(UUID caseId, Note note) {
-    var occurredAt = note.occurredAt();
-    if (occurredAt != null && occurredAt.isAfter(clock.instant().plus(FAST_CLOCK))) {
-      throw new Invalid("occurredAt", "must not be in the future");
-    }
+    InstantRules.past("occurredAt", note.occurredAt(), clock.instant());
     var corrects = note.corrects();
     if (corrects != null && entries.at(caseId, corrects).isEmpty()) {
       throw new Invalid("corrects", "must be the number of an entry of this case");

@@ -1,7 +1,6 @@
 package org.pris.intake.declaration;
 
 import jakarta.validation.Validator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,12 +14,10 @@ import org.pris.contracts.Answer;
 import org.pris.platform.VisibleText;
 import org.pris.platform.problem.BadRequest;
 import org.pris.platform.problem.FieldProblem;
+import org.pris.platform.problem.InstantRules;
 
 /** What a declaration must say, whoever sends it and in whichever version. */
 record DeclarationRules(Validator sizes) {
-
-  /** A phone's clock may run fast; what it calls now shall not be refused. */
-  static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   /** Before it nothing is meant, only mistyped. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -107,7 +104,7 @@ record DeclarationRules(Validator sizes) {
 
   private static void past(
       String field, @Nullable Instant at, Instant now, List<FieldProblem> found) {
-    if (at != null && at.isAfter(now.plus(CLOCK_SKEW))) {
+    if (at != null && InstantRules.isFuture(at, now)) {
       found.add(new FieldProblem(field, "must not be in the future"));
     }
     if (at != null && at.isBefore(EARLIEST)) {

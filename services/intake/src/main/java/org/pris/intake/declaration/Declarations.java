@@ -3,7 +3,6 @@ package org.pris.intake.declaration;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.platform.audit.AuditedCases;
-import org.pris.platform.problem.BadRequest;
 import org.pris.platform.problem.NotFound;
-import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Keyset;
 import org.pris.platform.web.Page;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -30,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Declarations implements AuditedCases {
 
-  private static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, "submittedAt", "_id");
+  private static final Keyset<Declaration> NEWEST_FIRST =
+      Keyset.newestFirst("submittedAt", Declaration::submittedAt, Declaration::id);
 
   private static final int SHOWN_BESIDE = 3;
 
@@ -39,13 +37,14 @@ class Declarations implements AuditedCases {
   Declarations(MongoOperations mongo) {
     this.mongo = mongo;
     var indexes = mongo.indexOps(Declaration.class);
-    indexes.createIndex(newestFirst(new Index()));
-    indexes.createIndex(newestFirst(new Index("establishment.finess", Direction.ASC)));
-    indexes.createIndex(newestFirst(new Index("establishment.legalEntity", Direction.ASC)));
-    indexes.createIndex(newestFirst(new Index("submitted.subject", Direction.ASC)));
+    indexes.createIndex(NEWEST_FIRST.indexed(new Index()));
+    indexes.createIndex(NEWEST_FIRST.indexed(new Index("establishment.finess", Direction.ASC)));
+    indexes.createIndex(
+        NEWEST_FIRST.indexed(new Index("establishment.legalEntity", Direction.ASC)));
+    indexes.createIndex(NEWEST_FIRST.indexed(new Index("submitted.subject", Direction.ASC)));
     indexes.createIndex(new Index("reference", Direction.ASC));
     indexes.createIndex(
-        newestFirst(
+        NEWEST_FIRST.indexed(
             new Index("establishment.finess", Direction.ASC).on("theCase.status", Direction.ASC)));
   }
 
@@ -103,13 +102,13 @@ class Declarations implements AuditedCases {
                   where("establishment.legalEntity").is(establishment)));
     }
     if (after != null) {
-      all.add(after(Cursor.read(after, 2)));
+      all.add(NEWEST_FIRST.following(after));
     }
     var found =
         mongo.find(
-            query(new Criteria().andOperator(all)).with(NEWEST_FIRST).limit(limit + 1),
+            query(new Criteria().andOperator(all)).with(NEWEST_FIRST.sort()).limit(limit + 1),
             Declaration.class);
-    return Page.of(found, limit, it -> Cursor.of(it.submittedAt().toEpochMilli(), it.id()));
+    return NEWEST_FIRST.page(found, limit);
   }
 
   /**
@@ -127,7 +126,7 @@ class Declarations implements AuditedCases {
             .and("_id")
             .ne(declaration.id());
     var seen = new Criteria().andOperator(open, DeclarationAccess.some(person));
-    return mongo.find(query(seen).with(NEWEST_FIRST).limit(SHOWN_BESIDE), Declaration.class);
+    return mongo.find(query(seen).with(NEWEST_FIRST.sort()).limit(SHOWN_BESIDE), Declaration.class);
   }
 
   private static List<@Nullable Object> openStatuses() {
@@ -137,28 +136,11 @@ class Declarations implements AuditedCases {
     return open;
   }
 
-  private static Criteria after(List<String> keys) {
-    try {
-      var at = Instant.ofEpochMilli(Long.parseLong(keys.getFirst()));
-      var id = UUID.fromString(keys.getLast());
-      return new Criteria()
-          .orOperator(
-              where("submittedAt").lt(at),
-              new Criteria().andOperator(where("submittedAt").is(at), where("_id").lt(id)));
-    } catch (IllegalArgumentException _) {
-      throw new BadRequest("after", "is not a cursor of this list");
-    }
-  }
-
   private static Criteria name(String idOrReference) {
     try {
       return where("_id").is(UUID.fromString(idOrReference));
     } catch (IllegalArgumentException _) {
       return where("reference").is(idOrReference);
     }
-  }
-
-  private static Index newestFirst(Index index) {
-    return index.on("submittedAt", Direction.DESC).on("_id", Direction.DESC);
   }
 }

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.platform.Ids;
-import org.pris.platform.problem.BadRequest;
-import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Keyset;
 import org.pris.platform.web.Page;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -21,6 +19,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,13 +34,15 @@ class Versions {
   @Document("versions")
   record Kept(@Id UUID id, UUID declaration, Version version) {}
 
+  private static final Keyset<Version> NEWEST_FIRST =
+      Keyset.unique("version.number", Direction.DESC, Long.class, Version::number);
+
   private final MongoOperations mongo;
 
   Versions(MongoOperations mongo) {
     this.mongo = mongo;
     var indexes = mongo.indexOps(Kept.class);
-    indexes.createIndex(
-        new Index("declaration", Direction.ASC).on("version.number", Direction.DESC));
+    indexes.createIndex(NEWEST_FIRST.indexed(new Index("declaration", Direction.ASC)));
     indexes.createIndex(
         new Index("declaration", Direction.ASC).on("version.request", Direction.ASC));
   }
@@ -68,19 +69,24 @@ class Versions {
 
   /** Newest first, the current one included. */
   Page<Version> list(Declaration declaration, @Nullable String after, int limit) {
-    var below = after == null ? Long.MAX_VALUE : number(after);
+    var current = declaration.current();
+    List<Criteria> older =
+        new ArrayList<>(
+            List.of(
+                where("declaration").is(declaration.id()),
+                where("version.number").lt(current.number())));
     List<Version> found = new ArrayList<>();
-    if (declaration.current().number() < below) {
-      found.add(declaration.current());
+    if (after == null) {
+      found.add(current);
+    } else {
+      older.add(NEWEST_FIRST.following(after));
     }
-    var bound = Math.min(below, declaration.current().number());
-    var older = where("declaration").is(declaration.id()).and("version.number").lt(bound);
-    var newestFirst = Sort.by(Direction.DESC, "version.number");
     mongo
-        .find(query(older).with(newestFirst).limit(limit + 1), Kept.class)
+        .find(
+            query(new Criteria().andOperator(older)).with(NEWEST_FIRST.sort()).limit(limit + 1),
+            Kept.class)
         .forEach(it -> found.add(it.version()));
-    Function<Version, String> cursor = it -> Cursor.of(it.number());
-    return Page.of(found, limit, cursor);
+    return NEWEST_FIRST.page(found, limit);
   }
 
   /** Oldest first; {@link ComplementService} bounds their number. */
@@ -95,13 +101,5 @@ class Versions {
             mongo.find(oldestFirst, Kept.class).stream().map(Kept::version),
             Stream.of(declaration.current()))
         .toList();
-  }
-
-  private static long number(String after) {
-    try {
-      return Long.parseLong(Cursor.read(after, 1).getFirst());
-    } catch (NumberFormatException _) {
-      throw new BadRequest("after", "is not a cursor of this list");
-    }
   }
 }

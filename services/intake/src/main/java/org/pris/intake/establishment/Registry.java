@@ -13,7 +13,7 @@ import org.pris.platform.SearchText;
 import org.pris.platform.outbox.Aggregates;
 import org.pris.platform.problem.BadRequest;
 import org.pris.platform.problem.FieldProblem;
-import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Keyset;
 import org.pris.platform.web.Page;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -31,6 +31,9 @@ public class Registry {
   record Search(
       @Nullable String q, @Nullable String department, boolean own, @Nullable String after) {}
 
+  private static final Keyset<RegistryEntry> BY_NAME =
+      Keyset.unique("sortKey", Sort.Direction.ASC, String.class, RegistryEntry::sortKey);
+
   private static final int WORDS = 8;
   private static final int STEP = 200;
 
@@ -41,9 +44,8 @@ public class Registry {
     this.aggregates = aggregates;
     this.mongo = mongo;
     var indexes = mongo.indexOps(RegistryEntry.class);
-    indexes.createIndex(new Index("sortKey", Sort.Direction.ASC));
-    indexes.createIndex(
-        new Index("line.department", Sort.Direction.ASC).on("sortKey", Sort.Direction.ASC));
+    indexes.createIndex(BY_NAME.indexed(new Index()));
+    indexes.createIndex(BY_NAME.indexed(new Index("line.department", Sort.Direction.ASC)));
     indexes.createIndex(new Index("words", Sort.Direction.ASC));
     indexes.createIndex(new Index("line.finess", Sort.Direction.ASC)); // one's own: either of both
     indexes.createIndex(new Index("line.legalEntity", Sort.Direction.ASC));
@@ -132,11 +134,11 @@ public class Registry {
               .orOperator(where("line.finess").in(own), where("line.legalEntity").in(own)));
     }
     if (search.after() != null) {
-      all.add(where("sortKey").gt(Cursor.read(search.after(), 1).getFirst()));
+      all.add(BY_NAME.following(search.after()));
     }
     var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-    var found = mongo.find(query.with(Sort.by("sortKey")).limit(limit + 1), RegistryEntry.class);
-    return Page.of(found, limit, it -> Cursor.of(it.sortKey())).map(RegistryEntry::line);
+    var found = mongo.find(query.with(BY_NAME.sort()).limit(limit + 1), RegistryEntry.class);
+    return BY_NAME.page(found, limit).map(RegistryEntry::line);
   }
 
   /** What has, for one reading of the question, words that begin with each of its words. */

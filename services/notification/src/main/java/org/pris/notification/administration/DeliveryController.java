@@ -2,9 +2,7 @@ package org.pris.notification.administration;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.notification.delivery.Deliveries;
@@ -56,9 +54,7 @@ class DeliveryController {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String after) {
     var webhook = webhooks.known(id).orElseThrow(NotFound::new);
-    var shown = Cursor.limit(limit);
-    var read = deliveries.log(id, status, after == null ? null : mark(after), shown + 1);
-    var page = Page.of(read, shown, it -> Cursor.of(it.createdAt(), it.id()));
+    var page = deliveries.log(id, status, after, Cursor.limit(limit));
     return new Page<>(standing.lines(webhook, page.items()), page.next());
   }
 
@@ -101,14 +97,5 @@ class DeliveryController {
 
   private DeliveryView view(Delivery delivery) {
     return standing.withBody(webhooks.known(delivery.endpoint()).orElse(null), delivery);
-  }
-
-  private static Deliveries.Mark mark(String after) {
-    List<String> keys = Cursor.read(after, 2);
-    try {
-      return new Deliveries.Mark(Instant.parse(keys.getFirst()), UUID.fromString(keys.getLast()));
-    } catch (DateTimeException | IllegalArgumentException _) {
-      throw new BadRequest("after", "is not a cursor of this list");
-    }
   }
 }

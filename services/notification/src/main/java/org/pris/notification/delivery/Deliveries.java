@@ -11,6 +11,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pris.notification.webhook.DeliveryAttempt;
+import org.pris.platform.web.Keyset;
+import org.pris.platform.web.Page;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -36,6 +39,9 @@ public class Deliveries {
   static final int COUNTED = 1_000;
   public static final int REPLAYED = 5_000;
 
+  private static final Keyset<Delivery> NEWEST_FIRST =
+      Keyset.newestFirst("createdAt", Delivery::createdAt, Delivery::id);
+
   private final MongoOperations mongo;
 
   Deliveries(MongoOperations mongo) {
@@ -49,17 +55,9 @@ public class Deliveries {
             .on("endpoint", Direction.ASC)
             .on("status", Direction.ASC)
             .on("urgent", Direction.ASC));
+    deliveries.createIndex(NEWEST_FIRST.indexed(new Index("endpoint", Direction.ASC)));
     deliveries.createIndex(
-        new Index()
-            .on("endpoint", Direction.ASC)
-            .on("createdAt", Direction.DESC)
-            .on("_id", Direction.DESC));
-    deliveries.createIndex(
-        new Index()
-            .on("endpoint", Direction.ASC)
-            .on("status", Direction.ASC)
-            .on("createdAt", Direction.DESC)
-            .on("_id", Direction.DESC));
+        NEWEST_FIRST.indexed(new Index("endpoint", Direction.ASC).on("status", Direction.ASC)));
   }
 
   private static Index lane() {
@@ -141,25 +139,20 @@ public class Deliveries {
   /**
    * The log of an endpoint, newest first.
    *
-   * @param before the last one shown
+   * @param after cursor of the last one shown
    */
-  public List<Delivery> log(
-      UUID endpoint, Delivery.@Nullable Status status, @Nullable Mark before, int limit) {
-    var wanted = where("endpoint").is(endpoint);
+  public Page<Delivery> log(
+      UUID endpoint, Delivery.@Nullable Status status, @Nullable String after, int limit) {
+    List<Criteria> wanted = new ArrayList<>(List.of(where("endpoint").is(endpoint)));
     if (status != null) {
-      wanted.and("status").is(status);
+      wanted.add(where("status").is(status));
     }
-    if (before != null) {
-      wanted.orOperator(
-          where("createdAt").lt(before.createdAt()),
-          where("createdAt").is(before.createdAt()).and("_id").lt(before.id()));
+    if (after != null) {
+      wanted.add(NEWEST_FIRST.following(after));
     }
-    var newestFirst = Sort.by(Direction.DESC, "createdAt", "_id");
-    return mongo.find(query(wanted).with(newestFirst).limit(limit), Delivery.class);
+    var read = query(new Criteria().andOperator(wanted)).with(NEWEST_FIRST.sort());
+    return NEWEST_FIRST.page(mongo.find(read.limit(limit + 1), Delivery.class), limit);
   }
-
-  /** Where a page of the log ended. */
-  public record Mark(Instant createdAt, UUID id) {}
 
   /**
    * What can be replayed of a span: received at the address of today, or put aside.

@@ -3,14 +3,11 @@ package org.pris.platform.audit;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pris.platform.problem.BadRequest;
-import org.pris.platform.web.Cursor;
+import org.pris.platform.web.Keyset;
 import org.pris.platform.web.Page;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -23,7 +20,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 final class Audit {
 
   private static final String OF_A_CASE = "caseId_1_at_-1__id_-1";
-  private static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, "at", "_id");
+  private static final Keyset<AuditRecord> NEWEST_FIRST =
+      Keyset.newestFirst("at", AuditRecord::at, AuditRecord::id);
 
   private final MongoOperations mongo;
 
@@ -32,10 +30,7 @@ final class Audit {
     var indexes = mongo.indexOps(AuditRecord.class);
     if (indexes.getIndexInfo().stream().noneMatch(it -> it.getName().equals(OF_A_CASE))) {
       indexes.createIndex(
-          new Index("caseId", Direction.ASC)
-              .on("at", Direction.DESC)
-              .on("_id", Direction.DESC)
-              .named(OF_A_CASE));
+          NEWEST_FIRST.indexed(new Index("caseId", Direction.ASC)).named(OF_A_CASE));
     }
   }
 
@@ -51,22 +46,10 @@ final class Audit {
   /** Newest first. */
   Page<AuditRecord> of(UUID caseId, @Nullable String after, int limit) {
     var ofCase = where("caseId").is(caseId);
-    var which = after == null ? ofCase : new Criteria().andOperator(ofCase, beyond(after));
-    var found = mongo.find(query(which).with(NEWEST_FIRST).limit(limit + 1), AuditRecord.class);
-    return Page.of(found, limit, it -> Cursor.of(it.at(), it.id()));
-  }
-
-  private static Criteria beyond(String after) {
-    var keys = Cursor.read(after, 2);
-    try {
-      var at = Instant.parse(keys.getFirst());
-      var id = UUID.fromString(keys.getLast());
-      return new Criteria()
-          .orOperator(
-              where("at").lt(at),
-              new Criteria().andOperator(where("at").is(at), where("_id").lt(id)));
-    } catch (java.time.DateTimeException | IllegalArgumentException _) {
-      throw new BadRequest("after", "is not a cursor of this list");
-    }
+    var which =
+        after == null ? ofCase : new Criteria().andOperator(ofCase, NEWEST_FIRST.following(after));
+    var found =
+        mongo.find(query(which).with(NEWEST_FIRST.sort()).limit(limit + 1), AuditRecord.class);
+    return NEWEST_FIRST.page(found, limit);
   }
 }

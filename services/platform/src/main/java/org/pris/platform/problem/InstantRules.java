@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Which instants can be meant; the field is named where one cannot. */
 public final class InstantRules {
 
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+  /** A phone's clock may run fast: what it calls now is not refused. */
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
   private static final Duration LONGEST_AGO = Duration.ofDays(5 * 366);
   private static final Duration LONGEST_AHEAD = Duration.ofDays(366);
 
@@ -18,12 +20,16 @@ public final class InstantRules {
     if (at == null) {
       return;
     }
-    if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
+    if (isFuture(at, now)) {
       throw new Invalid(field, "must not be in the future");
     }
     if (at.isBefore(now.minus(LONGEST_AGO))) {
       throw new Invalid(field, "must not be more than five years ago");
     }
+  }
+
+  public static boolean isFuture(Instant at, Instant now) {
+    return at.isAfter(now.plus(CLOCK_SKEW));
   }
 
   /** What is to come, within a year. */

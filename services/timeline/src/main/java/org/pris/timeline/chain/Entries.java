@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pris.platform.web.Page;
 import org.pris.timeline.entry.Entry;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -63,13 +64,13 @@ public class Entries {
   }
 
   /** What the reader may read of a case, by number. */
-  public List<Entry> list(UUID caseId, ReadScope reader, Listing listing) {
+  public Page<Entry> list(UUID caseId, ReadScope reader, Listing listing) {
     var criteria = where("caseId").is(caseId);
     listing.narrow(criteria);
     reader.narrow(criteria);
-    return mongo.find(
-        query(criteria).with(Sort.by(listing.order(), "seq")).limit(listing.limit() + 1),
-        Entry.class);
+    var keyset = listing.keyset();
+    var read = query(criteria).with(keyset.sort()).limit(listing.limit() + 1);
+    return keyset.page(mongo.find(read, Entry.class), listing.limit());
   }
 
   /** One entry that the reader may read. */

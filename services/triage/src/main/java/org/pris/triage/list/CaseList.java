@@ -73,14 +73,14 @@ public class CaseList {
     var indexes = mongo.indexOps(Case.class);
     for (var sorting : Sorting.values()) {
       for (var view : List.of(View.RESPONDER, View.AUTHORITY)) {
-        indexes.createIndex(CaseOrder.of(sorting, view).indexed("lifecycle.status"));
+        indexes.createIndex(CaseOrder.of(sorting, view).indexed(first("lifecycle.status")));
       }
     }
     var headlines = CaseOrder.of(Sorting.reference, View.HEADLINE);
-    indexes.createIndex(headlines.indexed("access.restricted")); // open or not
+    indexes.createIndex(headlines.indexed(first("access.restricted"))); // open or not
     var own = CaseOrder.of(Sorting.opened, View.ESTABLISHMENT);
-    indexes.createIndex(own.indexed("access.establishments.finess"));
-    indexes.createIndex(own.indexed("access.establishments.legalEntity"));
+    indexes.createIndex(own.indexed(first("access.establishments.finess")));
+    indexes.createIndex(own.indexed(first("access.establishments.legalEntity")));
     indexes.createIndex(new Index("affected.words", Direction.ASC));
     indexes.createIndex(new Index("sortKeys.words", Direction.ASC));
     indexes.createIndex(new Index("affected.establishment.finess", Direction.ASC));
@@ -115,7 +115,11 @@ public class CaseList {
     var query = new Query(new Criteria().andOperator(all)).with(order.sort()).limit(limit + 1);
     query.fields().exclude(UNSHOWN);
     var found = mongo.find(query, Case.class);
-    return views.listed(Page.of(found, limit, order::cursor), person);
+    return views.listed(order.page(found, limit), person);
+  }
+
+  private static Index first(String field) {
+    return new Index(field, Direction.ASC);
   }
 
   /** The views that a person's roles give of any case, the fullest first. */
