@@ -1,13 +1,10 @@
 package org.pris.platform.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
 import org.pris.platform.Ids;
+import org.pris.platform.Sha256;
 import org.pris.platform.problem.BadRequest;
 import org.pris.platform.problem.Invalid;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,11 +36,6 @@ public record IdempotencyKey(UUID id, String digest) {
   }
 
   private static String digest(Object body) {
-    try {
-      var bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(JSON.writeValueAsString(body));
   }
 }

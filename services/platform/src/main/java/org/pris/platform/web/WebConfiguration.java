@@ -2,6 +2,7 @@ package org.pris.platform.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -10,6 +11,7 @@ import jakarta.servlet.DispatcherType;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.pris.contracts.Person;
@@ -179,7 +181,8 @@ class WebConfiguration implements WebMvcConfigurer {
   @ConditionalOnMissingBean
   JwtDecoder jwtDecoder(
       @Value("${pris.issuer}") String issuer,
-      @Value("${pris.jwks-uri:${pris.issuer}/protocol/openid-connect/certs}") URI keys)
+      @Value("${pris.jwks-uri:${pris.issuer}/protocol/openid-connect/certs}") URI keys,
+      Clock clock)
       throws MalformedURLException {
     var decoder = NimbusJwtDecoder.withJwkSource(kept(keys.toURL())).build();
     OAuth2TokenValidator<Jwt> audience =
@@ -190,7 +193,7 @@ class WebConfiguration implements WebMvcConfigurer {
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             JwtValidators.createDefaultWithIssuer(issuer), audience, subject));
-    return SigningKeysUnavailable.told(decoder);
+    return new CheckedTokens(SigningKeysUnavailable.told(decoder), clock, Ticker.systemTicker());
   }
 
   /** Keycloak's keys, through an outage of hours. */
