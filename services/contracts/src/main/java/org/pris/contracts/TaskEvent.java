@@ -15,9 +15,9 @@ public sealed interface TaskEvent {
   CaseState theCase();
 
   /**
-   * A plan got tasks.
+   * A plan got tasks. The gestures of the first hour, with which each plan begins, are not told.
    *
-   * @param engagement 0 for the gestures of the first hour, else the engagement that asked
+   * @param engagement the one that asked, or the newest where a person did; 0 before there is one
    */
   @JsonTypeName("tasks.laid-out.v1")
   record TasksLaidOut(

@@ -136,6 +136,18 @@ record Plan(
     return with(layings, gates, changed);
   }
 
+  /** As the opening leaves it, of which nobody is told. */
+  Plan begunWith(LaidOutPlaybook laying, List<PlanGate> moreGates, List<Task> moreTasks) {
+    return new Plan(
+        id,
+        lock,
+        revision,
+        theCase,
+        joined(layings, List.of(laying)),
+        joined(gates, moreGates),
+        joined(tasks, moreTasks));
+  }
+
   Plan with(LaidOutPlaybook laying, List<PlanGate> moreGates, List<Task> moreTasks) {
     return with(
         joined(layings, List.of(laying)), joined(gates, moreGates), joined(tasks, moreTasks));

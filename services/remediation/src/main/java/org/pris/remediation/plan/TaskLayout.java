@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Actor;
 import org.pris.contracts.CaseState;
 import org.pris.contracts.CaseStatus;
-import org.pris.contracts.TaskEvent;
 import org.pris.contracts.TaskEvent.TasksLaidOut;
 import org.pris.contracts.TaskStatus;
 import org.pris.platform.Ids;
@@ -26,28 +25,24 @@ final class TaskLayout {
 
   private TaskLayout() {}
 
-  /** What one state of the case makes due; nothing once the newest says that the case is over. */
+  /**
+   * What one state of the case makes due; nothing once the newest says that the case is over. Of
+   * the gestures nobody is told before one is answered: each case begins with them.
+   */
   static Change<Plan> heard(Plan plan, CaseState heard, Playbooks playbooks, Instant now) {
-    var after = plan;
-    List<TaskEvent> events = new ArrayList<>();
-    if (plan.theCase().status().isOpen()) {
-      if (!plan.has(0)) {
-        after = lay(after, 0, playbooks.gestures(heard.incidentType()), now, events);
-      }
-      if (isWorkedOn(heard) && !plan.has(heard.engagement())) {
-        after = lay(after, heard.engagement(), playbooks.of(heard.incidentType()), now, events);
-      }
+    if (!plan.theCase().status().isOpen()) {
+      return Change.none(plan);
     }
-    return new Change<>(after, events, null);
+    var begun = plan.has(0) ? plan : begun(plan, playbooks.gestures(heard.incidentType()), now);
+    if (isWorkedOn(heard) && !plan.has(heard.engagement())) {
+      return told(begun, heard.engagement(), playbooks.of(heard.incidentType()), null, now);
+    }
+    return begun.equals(plan) ? Change.none(plan) : Change.silent(begun);
   }
 
   /** A responder's own choice; a playbook that is there already changes nothing. */
   static Change<Plan> byHand(Plan plan, Playbook playbook, Actor actor, Instant now) {
-    if (plan.has(playbook.key())) {
-      return Change.none(plan);
-    }
-    List<TaskEvent> events = new ArrayList<>();
-    return new Change<>(lay(plan, null, playbook, now, events), events, actor);
+    return plan.has(playbook.key()) ? Change.none(plan) : told(plan, null, playbook, actor, now);
   }
 
   private static boolean isWorkedOn(CaseState heard) {
@@ -58,24 +53,29 @@ final class TaskLayout {
             || status == CaseStatus.REPORTING);
   }
 
-  private static Plan lay(
+  private static Plan begun(Plan plan, Playbook gestures, Instant now) {
+    var laying = new LaidOutPlaybook(0, gestures.key(), now);
+    return plan.begunWith(laying, gates(plan, gestures), tasks(plan, gestures, now));
+  }
+
+  private static Change<Plan> told(
       Plan plan,
       @Nullable Integer engagement,
       Playbook playbook,
-      Instant now,
-      List<TaskEvent> events) {
+      @Nullable Actor actor,
+      Instant now) {
     var isThere = plan.has(playbook.key());
     var tasks = isThere ? List.<Task>of() : tasks(plan, playbook, now);
     var gates = isThere ? List.<PlanGate>of() : gates(plan, playbook);
     var after = plan.with(new LaidOutPlaybook(engagement, playbook.key(), now), gates, tasks);
-    events.add(
+    var laidOut =
         new TasksLaidOut(
             after.theCase(),
             after.progress(),
             engagement == null ? after.lastEngagement() : engagement,
             playbook.key(),
-            tasks.stream().map(Task::state).toList()));
-    return after;
+            tasks.stream().map(Task::state).toList());
+    return new Change<>(after, List.of(laidOut), actor);
   }
 
   private static List<Task> tasks(Plan plan, Playbook playbook, Instant now) {

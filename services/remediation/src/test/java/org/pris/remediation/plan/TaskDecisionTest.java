@@ -50,7 +50,7 @@ class TaskDecisionTest {
             TaskStarted.class, TaskBlocked.class, TaskStarted.class, TaskCompleted.class);
     assertThat(work.events())
         .extracting(it -> ((TaskEvent) it).progress().revision())
-        .containsExactly(3L, 4L, 5L, 6L);
+        .containsExactly(2L, 3L, 4L, 5L);
     assertThat(work.task("open-log"))
         .returns(TaskStatus.DONE, Task::status)
         .returns(5L, Task::version);

@@ -24,20 +24,22 @@ class TaskLayoutTest {
   final Heard engaged = opened.is(CaseStatus.IN_TRIAGE).engaged(RANSOMWARE);
 
   @Test
-  @DisplayName("gives the opened case the gestures of its declared type, as engagement 0")
+  @DisplayName("gives the opened case the gestures of its declared type, and tells nobody")
   void gestures() {
     var change = hear(Plan.empty(opened.state()), opened);
 
-    var laidOut = (TasksLaidOut) change.events().getFirst();
-    assertThat(change.events()).hasSize(1);
-    assertThat(laidOut.engagement()).isZero();
-    assertThat(laidOut.playbook()).isEqualTo("first-hour");
+    assertThat(change.written()).isTrue();
+    assertThat(change.events()).isEmpty();
     assertThat(change.aggregate().tasks())
         .extracting(Task::key)
         .containsExactly("internet", "backups", "keep-power", "mail", "paper");
-    assertThat(laidOut.progress().engagements()).containsExactly(0);
-    assertThat(laidOut.progress().revision()).isEqualTo(1);
-    assertThat(laidOut.progress().openMandatory()).isZero();
+    assertThat(change.aggregate().layings())
+        .extracting(LaidOutPlaybook::playbook)
+        .containsExactly("first-hour");
+    var progress = change.aggregate().progress();
+    assertThat(progress.engagements()).containsExactly(0);
+    assertThat(progress.revision()).isZero();
+    assertThat(progress.openMandatory()).isZero();
   }
 
   @Test
