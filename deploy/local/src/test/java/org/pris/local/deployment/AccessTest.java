@@ -215,9 +215,7 @@ class AccessTest {
         source(ROOT.resolve("services/" + service + "/src/main/resources/application.yml"));
     var platform = ROOT.resolve("services/platform/src/main/java/org/pris/platform");
     if (settings.contains("pris.access.rows: true")) {
-      code +=
-          source(platform.resolve("access/AccessListener.java"))
-              + source(platform.resolve("access/AccessRow.java"));
+      code += source(platform.resolve("access/AccessRow.java"));
     }
     if (settings.contains("pris.access.rows: true") || code.contains("AuditedCases")) {
       code += source(platform.resolve("audit"));

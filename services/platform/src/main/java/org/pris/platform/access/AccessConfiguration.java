@@ -7,6 +7,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps who may see which case, in a service that asks for it. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
@@ -15,13 +16,7 @@ class AccessConfiguration {
 
   @Bean
   @ConditionalOnProperty("pris.access.rows")
-  AccessRows accessRows(MongoOperations mongo) {
-    return new AccessRows(mongo);
-  }
-
-  @Bean
-  @ConditionalOnProperty("pris.access.rows")
-  AccessListener accessListener(AccessRows rows) {
-    return new AccessListener(rows);
+  AccessRows accessRows(MongoOperations mongo, JsonMapper json) {
+    return new AccessRows(mongo, json);
   }
 }

@@ -11,6 +11,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * What a service must know of a case to say who may see it, from the newest event.
  *
+ * <p>Its members are called as those of {@link CaseState}: it is read of one that travels.
+ *
  * @param revision of the event it comes from
  */
 @Document("access")

@@ -16,6 +16,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One row a case: the question <em>who may see it</em>, answered alike in every service. */
 public final class AccessRows {
@@ -33,9 +35,11 @@ public final class AccessRows {
   }
 
   private final MongoOperations mongo;
+  private final JsonMapper json;
 
-  AccessRows(MongoOperations mongo) {
+  AccessRows(MongoOperations mongo, JsonMapper json) {
     this.mongo = mongo;
+    this.json = json;
     mongo
         .indexOps(AccessRow.class)
         .createIndex(new Index("reference", Sort.Direction.ASC).unique());
@@ -81,9 +85,24 @@ public final class AccessRows {
     }
   }
 
-  /** Keeps the newest; an older event changes nothing. */
-  void keep(CaseState theCase) {
-    var row = AccessRow.of(theCase);
-    Projections.upsert(mongo, "access", theCase.id(), theCase.revision(), row);
+  /**
+   * Keeps the newest; an older event changes nothing. A listener of cases does so before all else,
+   * so that nothing which fails after it holds up who may see the case.
+   */
+  public void keep(CaseState theCase) {
+    keep(AccessRow.of(theCase));
+  }
+
+  /**
+   * The same of a case as it travels.
+   *
+   * @throws tools.jackson.core.JacksonException where it is none
+   */
+  public void keep(JsonNode theCase) {
+    keep(json.treeToValue(theCase, AccessRow.class));
+  }
+
+  private void keep(AccessRow row) {
+    Projections.upsert(mongo, "access", row.id(), row.revision(), row);
   }
 }

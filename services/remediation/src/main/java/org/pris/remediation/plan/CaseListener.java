@@ -3,6 +3,7 @@ package org.pris.remediation.plan;
 import org.pris.contracts.CaseEvent;
 import org.pris.contracts.Event;
 import org.pris.contracts.Topics;
+import org.pris.platform.access.AccessRows;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseListener {
 
+  private final AccessRows rows;
   private final Remediation remediation;
 
-  CaseListener(Remediation remediation) {
+  CaseListener(AccessRows rows, Remediation remediation) {
+    this.rows = rows;
     this.remediation = remediation;
   }
 
@@ -20,6 +23,7 @@ class CaseListener {
   void on(Event<CaseEvent> event) {
     var data = event.data();
     if (data != null) {
+      rows.keep(data.theCase());
       remediation.hear(data.theCase());
     }
   }

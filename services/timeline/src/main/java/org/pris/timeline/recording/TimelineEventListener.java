@@ -2,6 +2,7 @@ package org.pris.timeline.recording;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.pris.contracts.Topics;
+import org.pris.platform.access.AccessRows;
 import org.pris.platform.outbox.Change;
 import org.pris.timeline.chain.Chain;
 import org.pris.timeline.chain.Contents;
@@ -17,11 +18,13 @@ class TimelineEventListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(TimelineEventListener.class);
 
+  private final AccessRows rows;
   private final Contents contents;
   private final Redactions redactions;
   private final Chain chain;
 
-  TimelineEventListener(Contents contents, Redactions redactions, Chain chain) {
+  TimelineEventListener(AccessRows rows, Contents contents, Redactions redactions, Chain chain) {
+    this.rows = rows;
     this.contents = contents;
     this.redactions = redactions;
     this.chain = chain;
@@ -32,6 +35,9 @@ class TimelineEventListener {
     var event = ReceivedEvent.read(message.value());
     if (!Topics.mayCarry(message.topic(), event.type())) {
       throw new IllegalArgumentException("A type of another service's topic");
+    }
+    if (message.topic().equals(Topics.CASES)) {
+      rows.keep(event.data().path("theCase"));
     }
     if (event.isOfACase()) {
       if (!EntryType.isKnown(event.type())) {
