@@ -6,6 +6,8 @@ import org.pris.contracts.TaskEvent;
 import org.pris.contracts.TimelineEvent;
 import org.pris.contracts.TimelineEvent.TimelineAnchored;
 import org.pris.contracts.Topics;
+import org.pris.platform.kafka.TypeFilter;
+import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +23,22 @@ class CaseListener {
     this.anchors = anchors;
   }
 
-  @KafkaListener(topics = Topics.CASES)
+  @Bean
+  static TypeFilter notifiable() {
+    return TypeFilter.only(Whitelist.all());
+  }
+
+  @KafkaListener(topics = Topics.CASES, filter = "notifiable")
   void onCase(Event<CaseEvent> event) {
     NotifiableEvent.ofCase(event).ifPresent(notifications::tell);
   }
 
-  @KafkaListener(topics = Topics.TASKS)
+  @KafkaListener(topics = Topics.TASKS, filter = "notifiable")
   void onTask(Event<TaskEvent> event) {
     NotifiableEvent.ofTask(event).ifPresent(notifications::tell);
   }
 
-  @KafkaListener(topics = Topics.TIMELINE)
+  @KafkaListener(topics = Topics.TIMELINE, filter = "notifiable")
   void onTimeline(Event<TimelineEvent> event) {
     if (event.data() instanceof TimelineAnchored anchored) {
       anchors.tell(event, anchored);

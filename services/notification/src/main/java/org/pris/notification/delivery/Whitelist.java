@@ -1,13 +1,15 @@
 package org.pris.notification.delivery;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
-import java.util.Objects;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseEvent;
 import org.pris.contracts.Deadline;
 import org.pris.contracts.TaskEvent;
 import org.pris.contracts.TimelineEvent;
+import org.pris.platform.kafka.TypeFilter;
 
 /**
  * The types of events that may be told. A type that stands nowhere here is never sent: who is
@@ -53,6 +55,10 @@ final class Whitelist {
 
   private Whitelist() {}
 
+  static Set<Class<?>> all() {
+    return Stream.concat(TYPES.stream(), OF_TIMELINES.stream()).collect(toUnmodifiableSet());
+  }
+
   public static boolean admits(@Nullable Object event) {
     return event != null
         && TYPES.contains(event.getClass())
@@ -65,7 +71,6 @@ final class Whitelist {
 
   /** As it travels: {@code case.qualified.v1}. */
   static String nameOf(Object event) {
-    var name = event.getClass().getAnnotation(JsonTypeName.class);
-    return Objects.requireNonNull(name, "an event without a type").value();
+    return TypeFilter.nameOf(event.getClass());
   }
 }

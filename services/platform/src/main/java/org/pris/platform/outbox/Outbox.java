@@ -1,5 +1,7 @@
 package org.pris.platform.outbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import org.bson.Document;
 import org.pris.contracts.Event;
 import org.pris.platform.Cause;
 import org.pris.platform.Correlation;
+import org.pris.platform.kafka.TypeFilter;
 import org.pris.platform.problem.Invalid;
 import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +72,7 @@ final class Outbox {
     return new Document("_id", event.id())
         .append("topic", topic(aggregate.getClass()))
         .append("key", aggregate.subject().toString())
+        .append("type", TypeFilter.nameOf(requireNonNull(event.data()).getClass()))
         .append("json", text)
         .append("correlation", MDC.get(Correlation.KEY));
   }

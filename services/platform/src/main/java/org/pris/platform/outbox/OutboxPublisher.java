@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pris.platform.Cause;
 import org.pris.platform.Outage;
 import org.pris.platform.kafka.CorrelationInterceptor;
+import org.pris.platform.kafka.TypeFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -94,6 +95,7 @@ final class OutboxPublisher {
     var message =
         new ProducerRecord<Object, Object>(
             entry.getString("topic"), entry.getString("key"), entry.getString("json"));
+    TypeFilter.onto(message, entry.getString("type"));
     CorrelationInterceptor.onto(message, entry.getString("correlation"));
     Cause.onto(message, PendingOutbox.id(entry));
     return message;

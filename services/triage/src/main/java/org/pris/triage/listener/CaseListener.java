@@ -4,6 +4,8 @@ import org.pris.contracts.CaseEvent;
 import org.pris.contracts.CaseEvent.CaseAccessChanged;
 import org.pris.contracts.Event;
 import org.pris.contracts.Topics;
+import org.pris.platform.kafka.TypeFilter;
+import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,12 @@ class CaseListener {
     this.incoming = incoming;
   }
 
-  @KafkaListener(topics = Topics.CASES)
+  @Bean
+  static TypeFilter accessChanges() {
+    return TypeFilter.only(CaseAccessChanged.class);
+  }
+
+  @KafkaListener(topics = Topics.CASES, filter = "accessChanges")
   void on(Event<CaseEvent> event) {
     if (event.data() instanceof CaseAccessChanged changed) {
       incoming.accessChanged(event.subject(), changed.reason(), event.actor());

@@ -4,6 +4,8 @@ import org.pris.contracts.Event;
 import org.pris.contracts.TimelineEvent;
 import org.pris.contracts.TimelineEvent.NoteWritten;
 import org.pris.contracts.Topics;
+import org.pris.platform.kafka.TypeFilter;
+import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,12 @@ class TimelineListener {
     this.cases = cases;
   }
 
-  @KafkaListener(topics = Topics.TIMELINE)
+  @Bean
+  static TypeFilter notes() {
+    return TypeFilter.only(NoteWritten.class);
+  }
+
+  @KafkaListener(topics = Topics.TIMELINE, filter = "notes")
   void on(Event<TimelineEvent> event) {
     if (event.data() instanceof NoteWritten note) {
       cases.noted(note.caseId(), event.timestamp());
