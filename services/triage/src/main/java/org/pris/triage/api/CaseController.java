@@ -48,12 +48,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Audited("case")
 class CaseController {
 
+  private final CaseOpening opening;
   private final CaseService triage;
   private final Cases cases;
   private final CaseList list;
   private final Views views;
 
-  CaseController(CaseService triage, Cases cases, CaseList list, Views views) {
+  CaseController(CaseOpening opening, CaseService triage, Cases cases, CaseList list, Views views) {
+    this.opening = opening;
     this.triage = triage;
     this.cases = cases;
     this.list = list;
@@ -78,7 +80,7 @@ class CaseController {
       @RequestBody @Valid OpenCase how,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Person person) {
-    var opened = triage.open(how, IdempotencyKey.of(person, "POST /api/cases", key, how), person);
+    var opened = opening.open(how, IdempotencyKey.of(person, "POST /api/cases", key, how), person);
     return ResponseEntity.created(URI.create("/api/cases/" + opened.id()))
         .body(views.one(opened, person));
   }

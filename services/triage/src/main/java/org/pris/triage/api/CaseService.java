@@ -3,24 +3,17 @@ package org.pris.triage.api;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.pris.contracts.CaseSource;
+import org.pris.contracts.Access;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
 import org.pris.platform.outbox.Aggregates;
 import org.pris.platform.outbox.Change;
-import org.pris.platform.problem.InstantRules;
 import org.pris.platform.problem.Invalid;
 import org.pris.platform.problem.NotFound;
 import org.pris.platform.problem.StaleVersion;
-import org.pris.platform.store.References;
-import org.pris.platform.web.IdempotencyKey;
-import org.pris.triage.AffectedSite;
 import org.pris.triage.Case;
 import org.pris.triage.CaseBound;
-import org.pris.triage.CaseFactory;
-import org.pris.triage.CaseOrigin;
 import org.pris.triage.Cases;
-import org.pris.triage.Establishments;
 import org.pris.triage.command.CaseCommand;
 import org.pris.triage.command.CaseCommand.Merge;
 import org.pris.triage.command.CaseCommand.Unmerge;
@@ -31,7 +24,6 @@ import org.pris.triage.command.CaseEdit.Assign;
 import org.pris.triage.command.CaseEdit.ChangeAccess;
 import org.pris.triage.command.CaseEdit.ChangeCare;
 import org.pris.triage.command.CaseEdit.ChangeDeadline;
-import org.pris.triage.command.OpenCase;
 import org.pris.triage.command.QualificationDraft;
 import org.pris.triage.deadline.Deadlines;
 import org.pris.triage.edit.CaseEdits;
@@ -41,11 +33,10 @@ import org.pris.triage.lifecycle.QualificationPreview;
 import org.pris.triage.lifecycle.TransitionAttempt;
 import org.pris.triage.lifecycle.Transitions;
 import org.pris.triage.merge.MergeProcess;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
-/** What people do with cases: load, decide, write once. */
+/** What people do with cases that there are: load, decide, write once. */
 @Service
 class CaseService {
 
@@ -54,8 +45,7 @@ class CaseService {
   private final CaseMachine machine;
   private final MergeProcess merging;
   private final Deadlines rules;
-  private final Establishments establishments;
-  private final References references;
+  private final Sites sites;
   private final Subjects subjects;
   private final CaseBound bound;
   private final Clock clock;
@@ -66,8 +56,7 @@ class CaseService {
       CaseMachine machine,
       MergeProcess merging,
       Deadlines rules,
-      Establishments establishments,
-      References references,
+      Sites sites,
       Subjects subjects,
       CaseBound bound,
       Clock clock) {
@@ -76,48 +65,10 @@ class CaseService {
     this.machine = machine;
     this.merging = merging;
     this.rules = rules;
-    this.establishments = establishments;
-    this.references = references;
+    this.sites = sites;
     this.subjects = subjects;
     this.bound = bound;
     this.clock = clock;
-  }
-
-  /** Opens a case that nobody declared; the same key and body find what they made. */
-  Case open(OpenCase how, IdempotencyKey creation, Person by) {
-    var now = clock.instant();
-    InstantRules.past("discoveredAt", how.discoveredAt(), now);
-    if (how.source() == CaseSource.DECLARATION) {
-      throw new Invalid("source", "a declaration opens its case by itself");
-    }
-    var known = cases.find(creation.id());
-    if (known.isPresent()) {
-      return repeated(known.get(), creation);
-    }
-    var site = site("establishment", how.establishment(), how.discoveredAt());
-    var exercise = Boolean.TRUE.equals(how.exercise());
-    var opening =
-        new CaseOrigin(
-            how.source(), null, how.discoveredAt(), now, how.description(), creation.digest());
-    var opened =
-        CaseFactory.unheard(
-            creation.id(),
-            reference(exercise, now),
-            exercise,
-            opening,
-            how.incidentType(),
-            site,
-            rules);
-    try {
-      return aggregates.insert(CaseFactory.change(opened, Transitions.actor(by)));
-    } catch (DuplicateKeyException there) {
-      return repeated(cases.find(creation.id()).orElseThrow(), creation);
-    }
-  }
-
-  private static Case repeated(Case known, IdempotencyKey creation) {
-    creation.check(String.valueOf(known.opening().digest()));
-    return known;
   }
 
   Case transition(String idOrReference, CaseCommand command, Person by) {
@@ -181,7 +132,7 @@ class CaseService {
       case ChangeCare care -> CaseEdits.care(it, care, by, now, rules);
       case Assign assign -> CaseEdits.assignees(it, subjects.of(assign, it.team()), by, now, rules);
       case Affect affect -> {
-        var site = site("establishment", affect.establishment(), affect.since());
+        var site = sites.of("establishment", affect.establishment(), affect.since());
         var correction = Boolean.TRUE.equals(affect.correction());
         yield CaseEdits.affected(it, site, correction, by, now, rules);
       }
@@ -211,17 +162,7 @@ class CaseService {
   private Case target(Merge merge, Person by) {
     return cases
         .find(merge.into())
-        .filter(it -> it.access().permits(by, org.pris.contracts.Access.View.RESPONDER))
+        .filter(it -> it.access().permits(by, Access.View.RESPONDER))
         .orElseThrow(() -> new Invalid("into", "no such case"));
-  }
-
-  private AffectedSite site(String field, String finess, Instant since) {
-    var known =
-        establishments.find(finess).orElseThrow(() -> new Invalid(field, "no such establishment"));
-    return AffectedSite.of(known.establishment(), known.profile(), since, clock.instant());
-  }
-
-  private String reference(boolean exercise, Instant now) {
-    return references.next(exercise ? "EX" : "PRIS", now);
   }
 }

@@ -90,7 +90,7 @@ public class CaseMachine {
       return Objects.requireNonNull(headers.get(KEY, Trial.class));
     }
 
-    boolean passes(CaseTable.Row row) {
+    boolean passes(TransitionRow row) {
       if (!row.isMeant(attempt)) {
         return false;
       }

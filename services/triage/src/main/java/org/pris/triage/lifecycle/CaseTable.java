@@ -19,14 +19,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pris.contracts.CaseStatus;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
-import org.pris.platform.problem.Reason;
 import org.pris.triage.Case;
 import org.pris.triage.command.CaseAction;
-import org.pris.triage.command.CaseCommand.Reopen;
 
 /**
  * The whole table of states: the machine, what a reader is offered, the diagram in the documents
@@ -36,49 +33,7 @@ public final class CaseTable {
 
   private CaseTable() {}
 
-  /**
-   * One line of the table.
-   *
-   * @param who LEAD: leads; RESPONDER: both
-   * @param unlessLead what a responder needs beside, who is no lead; null where {@code who} says
-   *     all
-   */
-  record Row(
-      CaseStatus from,
-      CaseAction action,
-      CaseStatus to,
-      Role who,
-      @Nullable CaseRule unlessLead,
-      List<CaseRule> rules) {
-
-    /** Of the rows that share state and action: which one is meant, by the case or the command. */
-    boolean isMeant(TransitionAttempt attempt) {
-      return switch (action) {
-        case RESUME -> attempt.theCase().lifecycle().heldFrom() == to;
-        case REOPEN -> !(attempt.command() instanceof Reopen reopen) || reopen.target() == to;
-        default -> true;
-      };
-    }
-
-    List<Reason> forbids(Person by, TransitionAttempt attempt) {
-      if (by.is(LEAD)) {
-        return List.of();
-      }
-      if (by.is(RESPONDER) && unlessLead != null) {
-        return unlessLead.refusals(attempt);
-      }
-      return by.is(who) ? List.of() : List.of(new Reason("ROLE_NEEDED", "role", who));
-    }
-
-    List<Reason> refuses(TransitionAttempt attempt) {
-      return Stream.concat(Stream.of(Guards.NOT_MERGING), rules.stream())
-          .flatMap(it -> it.refusals(attempt).stream())
-          .distinct()
-          .toList();
-    }
-  }
-
-  static final List<Row> ROWS =
+  static final List<TransitionRow> ROWS =
       Stream.of(
               Stream.of(
                   row(RECEIVED, CaseAction.TAKE, IN_TRIAGE, RESPONDER),
@@ -87,7 +42,7 @@ public final class CaseTable {
                       CaseAction.QUALIFY,
                       QUALIFIED,
                       RESPONDER,
-                      Guards.LOWER_SEVERITY_REASONED),
+                      QualificationGuards.LOWER_SEVERITY_REASONED),
                   row(IN_TRIAGE, CaseAction.REJECT, REJECTED, RESPONDER),
                   row(RECEIVED, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
                   row(IN_TRIAGE, CaseAction.MERGE, MERGED, RESPONDER, Guards.MERGEABLE),
@@ -98,15 +53,15 @@ public final class CaseTable {
                   row(IN_TRIAGE, CaseAction.REDIRECT, REDIRECTED, RESPONDER, Guards.TAKEN_OVER),
                   row(QUALIFIED, CaseAction.REDIRECT, REDIRECTED, RESPONDER, Guards.TAKEN_OVER),
                   unlessLead(
-                      Guards.EMERGENCY,
+                      EngagementGuards.EMERGENCY,
                       row(
                           QUALIFIED,
                           CaseAction.ENGAGE,
                           ENGAGED,
                           LEAD,
-                          Guards.MANDATED,
-                          Guards.LED,
-                          Guards.LEAD_ADMITTED)),
+                          EngagementGuards.MANDATED,
+                          EngagementGuards.LED,
+                          EngagementGuards.LEAD_ADMITTED)),
                   row(QUALIFIED, CaseAction.ADVISE, ADVISED, RESPONDER),
                   row(ADVISED, CaseAction.ESCALATE, QUALIFIED, RESPONDER),
                   row(
@@ -114,24 +69,24 @@ public final class CaseTable {
                       CaseAction.MONITOR,
                       MONITORING,
                       LEAD,
-                      Guards.LAID_OUT,
-                      Guards.ATTACKER_OUT),
+                      ClosingGuards.LAID_OUT,
+                      ClosingGuards.ATTACKER_OUT),
                   row(ENGAGED, CaseAction.DISENGAGE, ADVISED, LEAD),
                   row(MONITORING, CaseAction.DISENGAGE, ADVISED, LEAD),
                   row(MONITORING, CaseAction.RELAPSE, ENGAGED, RESPONDER),
                   row(REPORTING, CaseAction.RELAPSE, ENGAGED, RESPONDER),
-                  row(MONITORING, CaseAction.REPORT, REPORTING, LEAD, Guards.CARE_RESTORED),
+                  row(MONITORING, CaseAction.REPORT, REPORTING, LEAD, ClosingGuards.CARE_RESTORED),
                   row(
                       REPORTING,
                       CaseAction.CLOSE,
                       CLOSED,
                       LEAD,
-                      Guards.LESSONS,
-                      Guards.CLOCKS_SETTLED,
-                      Guards.TASKS_DONE),
+                      ClosingGuards.LESSONS,
+                      ClosingGuards.CLOCKS_SETTLED,
+                      ClosingGuards.TASKS_DONE),
                   unlessLead(
-                      Guards.AT_MOST_MINOR,
-                      row(ADVISED, CaseAction.CLOSE, CLOSED, LEAD, Guards.CLOCKS_SETTLED))),
+                      ClosingGuards.AT_MOST_MINOR,
+                      row(ADVISED, CaseAction.CLOSE, CLOSED, LEAD, ClosingGuards.CLOCKS_SETTLED))),
               holdable().map(it -> row(it, CaseAction.HOLD, ON_HOLD, RESPONDER)),
               holdable().map(it -> row(ON_HOLD, CaseAction.RESUME, it, RESPONDER)),
               Stream.of(CLOSED, REJECTED, REDIRECTED).flatMap(CaseTable::reopenings))
@@ -145,7 +100,7 @@ public final class CaseTable {
         .toList();
   }
 
-  private static Stream<Row> rows(TransitionAttempt attempt) {
+  private static Stream<TransitionRow> rows(TransitionAttempt attempt) {
     return ROWS.stream()
         .filter(it -> it.from() == attempt.theCase().status() && it.action() == attempt.action())
         .filter(it -> it.isMeant(attempt));
@@ -160,7 +115,7 @@ public final class CaseTable {
         rows.stream()
             .filter(it -> it.forbids(attempt.by(), attempt).isEmpty())
             .filter(it -> it.refuses(attempt).isEmpty())
-            .map(Row::to)
+            .map(TransitionRow::to)
             .toList();
     if (!open.isEmpty()) {
       return Optional.of(new AllowedAction(attempt.action(), true, List.of(), false, open));
@@ -182,19 +137,19 @@ public final class CaseTable {
     return Arrays.stream(CaseStatus.values()).filter(it -> it.isOpen() && it != ON_HOLD);
   }
 
-  private static Stream<Row> reopenings(CaseStatus from) {
+  private static Stream<TransitionRow> reopenings(CaseStatus from) {
     return Stream.of(
         row(from, CaseAction.REOPEN, IN_TRIAGE, LEAD),
         row(from, CaseAction.REOPEN, ENGAGED, LEAD, Guards.visited(ENGAGED)),
         row(from, CaseAction.REOPEN, REPORTING, LEAD, Guards.visited(REPORTING)));
   }
 
-  private static Row row(
+  private static TransitionRow row(
       CaseStatus from, CaseAction action, CaseStatus to, Role who, CaseRule... rules) {
-    return new Row(from, action, to, who, null, List.of(rules));
+    return new TransitionRow(from, action, to, who, null, List.of(rules));
   }
 
-  private static Row unlessLead(CaseRule needed, Row row) {
-    return new Row(row.from(), row.action(), row.to(), row.who(), needed, row.rules());
+  private static TransitionRow unlessLead(CaseRule needed, TransitionRow row) {
+    return new TransitionRow(row.from(), row.action(), row.to(), row.who(), needed, row.rules());
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pris.triage.command.CaseAction;
-import org.pris.triage.lifecycle.CaseTable.Row;
 
 @DisplayName("The diagram in docs/case-states.md")
 class CaseDiagramTest {
@@ -50,16 +49,16 @@ class CaseDiagramTest {
   }
 
   /** Holding from everywhere would hide all else. */
-  private static Stream<Row> drawn() {
+  private static Stream<TransitionRow> drawn() {
     return CaseTable.ROWS.stream()
         .filter(it -> it.action() != CaseAction.HOLD && it.action() != CaseAction.RESUME);
   }
 
-  private static String arrow(Row row) {
+  private static String arrow(TransitionRow row) {
     return "    %s --> %s: %s".formatted(row.from(), row.to(), row.action().word());
   }
 
-  private static String line(Row row) {
+  private static String line(TransitionRow row) {
     var guards =
         row.rules().stream().map(it -> it.name() + (it.waivable() ? " (or a waiver)" : ""));
     var who = row.unlessLead() == null ? row.who() : "LEAD; RESPONDER: " + row.unlessLead().name();
