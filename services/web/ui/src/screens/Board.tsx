@@ -27,6 +27,7 @@ import { byLetter } from "../parts/board/moves";
 import { board, useBoard } from "../parts/board/useBoard";
 import { useWords } from "../words/useWords";
 import classes from "../parts/board/Board.module.css";
+import ownClasses from "./Board.module.css";
 
 /** Every open case, live: what hurts most stands on top. */
 export default function BoardPage() {
@@ -69,7 +70,7 @@ function Board() {
   const all = [...cards.values()].filter(isOpen);
   const shown = all.filter((card) => passes(card, search)).sort(byUrgency(now));
   return (
-    <div className={classes.page}>
+    <div className={ownClasses.page}>
       <PrintedAt />
       <BoardHead
         shown={shown}
@@ -83,9 +84,9 @@ function Board() {
         onKeys={() => setHelping(true)}
       />
       <ActiveFilters search={search} cards={all} onSearch={onSearch} />
-      {error && loaded ? <p className={classes.warning}>{t("board.stale", { why: problem(error) })}</p> : null}
-      {more && <p className={classes.notice}>{t("board.more")}</p>}
-      <div role="status">{notice && <p className={classes.notice}>{notice}</p>}</div>
+      {error && loaded ? <p className={ownClasses.warning}>{t("board.stale", { why: problem(error) })}</p> : null}
+      {more && <p className={ownClasses.notice}>{t("board.more")}</p>}
+      <div role="status">{notice && <p className={ownClasses.notice}>{notice}</p>}</div>
       {search.view === "ended" ? (
         <Ended search={search} now={now} />
       ) : !loaded ? (
@@ -123,7 +124,7 @@ function Board() {
         />
       )}
       {headlines.length > 0 && search.view !== "ended" && (
-        <p className={classes.headlines}>
+        <p className={ownClasses.headlines}>
           {t("kit.colon", {
             what: t("board.headlines", { n: headlines.length }),
             said: headlines.map((it) => `${it.reference}${it.lead ? ` (${nameOf(it.lead)})` : ""}`).join(", "),

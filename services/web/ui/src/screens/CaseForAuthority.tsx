@@ -8,6 +8,7 @@ import { useTitle } from "../kit/useTitle";
 import { Loaded } from "../kit/Waiting";
 import { CareByLine, departmentsOf, namesOf } from "../parts/region/CareByLine";
 import classes from "../parts/region/region.module.css";
+import ownClasses from "./CaseForAuthority.module.css";
 import { useWords } from "../words/useWords";
 
 /** One case as the authority may see it: codes and numbers, no text, no person. The links of its webhooks lead here. */
@@ -51,7 +52,7 @@ function View({ c }: { c: RegionCase }) {
           <span>{t(`kit.harm.${c.patientHarm}`)}</span> <span>{t(`kit.care.${care.careMode}`)}</span>{" "}
           {care.at && <span>{t("case.care.at", { at: at(care.at, now) })}</span>}
         </p>
-        <dl className={classes.numbers}>
+        <dl className={ownClasses.numbers}>
           {figures.map(([key, said]) => (
             <div key={key}>
               <dt>{t(`case.care.${key}`)}</dt>
@@ -64,7 +65,7 @@ function View({ c }: { c: RegionCase }) {
       <section aria-labelledby="clocks" className={classes.section}>
         <h2 id="clocks">{t("kit.regime.CSP_L1111_8_2.long")}</h2>
         {c.deadlines.length === 0 && <p className={classes.quiet}>{t("region.noclock")}</p>}
-        <ul className={classes.clocks}>
+        <ul className={ownClasses.clocks}>
           {c.deadlines.map((clock) => (
             <li key={clock.establishment + clock.regime}>
               <Countdown clock={clock} now={now} aim />

@@ -10,7 +10,7 @@ import { ResponderCase } from "../parts/case/ResponderCase";
 import { Situation } from "../parts/case/Situation";
 import { Standing } from "../parts/case/Standing";
 import { DataImpact, Systems } from "../parts/case/Systems";
-import classes from "../parts/case/overview.module.css";
+import classes from "./CaseOverview.module.css";
 
 /** The case in ten seconds. Left: what happened and how bad. Right: what to do, whom to call. On a phone: situation, do now, contacts, the rest. */
 export function CaseOverview({ id }: { id: string }) {

@@ -9,6 +9,7 @@ import { CareByLine } from "../parts/region/CareByLine";
 import { figuresOf, inOrder } from "../parts/region/region";
 import { RegionCases } from "../parts/region/RegionCases";
 import classes from "../parts/region/region.module.css";
+import ownClasses from "./Region.module.css";
 import { useWords } from "../words/useWords";
 
 /** What the authority sees of its region: care first, then the open cases in its order, with the only clock that is its own. */
@@ -48,7 +49,7 @@ function Open({ cases, more, reading }: { cases: RegionCase[]; more: boolean; re
     <>
       {reading && <p role="status">{t("region.reading")}</p>}
       {more && <p role="status">{t("region.more", { n: cases.length })}</p>}
-      <ul className={classes.figures}>
+      <ul className={ownClasses.figures}>
         <li>
           <strong>{t("region.open", { n: figures.open })}</strong>
           <span>{t("region.harmed", { n: figures.harmed })}</span>

@@ -1,6 +1,7 @@
 import { Radio } from "@mantine/core";
 import { RadioGroup } from "../../kit/RadioGroup";
 import classes from "./qualify.module.css";
+import ownClasses from "./Choice.module.css";
 
 interface Option {
   value: string;
@@ -20,7 +21,7 @@ interface ChoiceProps {
 export function Statements({ label, value, onChange, options, error }: ChoiceProps) {
   return (
     <RadioGroup value={value} onChange={onChange} label={label} error={error} classNames={{ label: classes.label ?? "" }}>
-      <div className={classes.pair}>
+      <div className={ownClasses.pair}>
         {options.map((o) => (
           <Radio.Card
             key={o.value}
@@ -32,7 +33,7 @@ export function Statements({ label, value, onChange, options, error }: ChoicePro
             <Radio.Indicator size="xs" />
             <span>
               <strong>{o.label}</strong>
-              {o.hint && <span className={classes.hint}>{o.hint}</span>}
+              {o.hint && <span className={ownClasses.hint}>{o.hint}</span>}
             </span>
           </Radio.Card>
         ))}
@@ -51,9 +52,9 @@ export function Words({ label, value, onChange, options, error, inline = false }
       error={error}
       classNames={{ label: classes.label ?? "", ...(inline && { root: classes.inline ?? "" }) }}
     >
-      <div className={classes.words}>
+      <div className={ownClasses.words}>
         {options.map((o) => (
-          <Radio.Card key={o.value} value={o.value} className={classes.word ?? ""} data-open={o.value === "UNKNOWN" || undefined}>
+          <Radio.Card key={o.value} value={o.value} className={ownClasses.word ?? ""} data-open={o.value === "UNKNOWN" || undefined}>
             {o.label}
           </Radio.Card>
         ))}

@@ -5,6 +5,7 @@ import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";
 import type { ClockEffect, Effect } from "./qualify";
 import classes from "./qualify.module.css";
+import ownClasses from "./ClockPreview.module.css";
 
 const ICON: Record<Effect, typeof IconHelpCircle> = {
   runs: IconClockPlay,
@@ -20,7 +21,7 @@ export function ClockPreview({ list, discoveredAt }: { list: ClockEffect[]; disc
   const now = useNow();
   const shown = list.filter((it) => it.clock.kind !== "TARGET");
   return (
-    <section className={classes.clocks} aria-labelledby="q-clocks" aria-live="polite">
+    <section className={ownClasses.clocks} aria-labelledby="q-clocks" aria-live="polite">
       <div className={classes.heading}>
         <h3 id="q-clocks">{t("act.qualify.clocks")}</h3>
         <span>{t("act.qualify.discovery", { at: at(discoveredAt, now) })}</span>
@@ -46,12 +47,12 @@ export function ClockPreview({ list, discoveredAt }: { list: ClockEffect[]; disc
               data-informative={clock.kind === "INFORMATIVE" || undefined}
               title={code("kit.regime", `${clock.regime}.long`)}
             >
-              <span className={classes.clockhead}>
+              <span className={ownClasses.clockhead}>
                 <Icon size={14} stroke={2} aria-hidden />
                 <strong>{code("kit.regime", clock.regime)}</strong>
               </span>
-              <span className={classes.effect}>{said}</span>
-              <span className={classes.why}>
+              <span className={ownClasses.effect}>{said}</span>
+              <span className={ownClasses.why}>
                 {clock.kind === "INFORMATIVE"
                   ? t("act.effect.kind.informative")
                   : clock.withoutDelay

@@ -19,7 +19,7 @@ import { About, allowedOf, Changed, type FormProps, SendFailed, useSend } from "
 import { toFault, useServerFaults } from "./useServerFaults";
 import { useKeptTouched } from "./useTouched";
 import common from "./Form.module.css";
-import classes from "./qualify.module.css";
+import classes from "./Qualify.module.css";
 
 /** The dialog of the transition « qualify »: the responder sees what it sets off before it is sent. */
 export function Qualify({ theCase, action, onClose }: FormProps) {

@@ -10,6 +10,7 @@ import type { Draft } from "./fields";
 import { CRITERIA, type Question } from "./qualify";
 import { useReason } from "./useReason";
 import classes from "./qualify.module.css";
+import ownClasses from "./QualifySeverity.module.css";
 
 export interface PartProps {
   draft: Draft;
@@ -59,12 +60,12 @@ export function QualifySeverity({ draft, set, fault, falling, theCase, preview }
         classNames={{ label: classes.label ?? "" }}
         description={
           preview && (
-            <span className={classes.proposal}>
+            <span className={ownClasses.proposal}>
               <SeverityGlyph level={preview.proposed} />
               <span>
                 <strong>{t("act.qualify.proposed", { severity: preview.proposed })}</strong> {preview.reasons.map(reason).join(", ")}.
                 {known && fallen({ severity: known }, { severity: preview.proposed }).length > 0 && (
-                  <span className={classes.presumed}>
+                  <span className={ownClasses.presumed}>
                     {theCase.severity
                       ? t("act.qualify.decided", { severity: t(`kit.severity.${known}`).toLocaleLowerCase() })
                       : t("act.qualify.presumed", {
@@ -78,7 +79,7 @@ export function QualifySeverity({ draft, set, fault, falling, theCase, preview }
           )
         }
       >
-        <div className={classes.levels}>
+        <div className={ownClasses.levels}>
           {LEVELS.map((level) => (
             <Radio.Card
               key={level}

@@ -6,7 +6,7 @@ import { urgency } from "../../kit/clock";
 import { useWords } from "../../words/useWords";
 import { Filters } from "./Filters";
 import type { BoardSearch } from "./filters";
-import classes from "./Board.module.css";
+import classes from "./BoardHead.module.css";
 
 interface BoardHeadProps {
   shown: Card[];

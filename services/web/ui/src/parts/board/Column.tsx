@@ -9,7 +9,7 @@ import { useWords } from "../../words/useWords";
 import { board } from "./useBoard";
 import type { Verdict } from "./useVerdict";
 import cardClasses from "../../kit/CaseCard.module.css";
-import classes from "./Board.module.css";
+import classes from "./Column.module.css";
 
 interface DraggedProps {
   c: Card;

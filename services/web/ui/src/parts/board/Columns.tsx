@@ -11,7 +11,7 @@ import { Exercises } from "./Exercises";
 import { useRoving } from "./useRoving";
 import { useVerdict } from "./useVerdict";
 import cardClasses from "../../kit/CaseCard.module.css";
-import classes from "./Board.module.css";
+import classes from "./Columns.module.css";
 
 const nothing = () => undefined;
 /** Dragging is for the mouse and for fingers; who cannot see it has the letters, and is not told of drags. */

@@ -6,7 +6,7 @@ import { LEVELS } from "../../kit/Severity";
 import { useNameOf } from "../../kit/People";
 import { useWords } from "../../words/useWords";
 import { type BoardSearch, choicesOf, type Filter, FILTERS, filtersOn, valuesOf } from "./filters";
-import classes from "./Board.module.css";
+import classes from "./Filters.module.css";
 
 interface FiltersProps {
   search: BoardSearch;

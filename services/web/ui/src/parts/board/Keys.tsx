@@ -3,7 +3,7 @@ import type { Action } from "../../api/responder";
 import { Dialog } from "../../kit/Dialog";
 import { useWords } from "../../words/useWords";
 import { LETTERS } from "./moves";
-import classes from "./Board.module.css";
+import classes from "./Keys.module.css";
 
 /** On an open case. */
 const SHOWN = (Object.keys(LETTERS) as Action[]).filter((it) => it !== "unmerge" && it !== "reopen");

@@ -8,6 +8,7 @@ import { ms } from "../../words/time";
 import { useWords } from "../../words/useWords";
 import { CareDialog } from "./CareDialog";
 import classes from "./overview.module.css";
+import ownClasses from "./CareImpact.module.css";
 
 export const LINE_ICON = {
   STOPPED: IconCircleX,
@@ -43,14 +44,14 @@ export function CareImpact({ c }: { c: WholeCase }) {
           {t("case.care.edit")}
         </Button>
       </div>
-      <p className={classes.event} data-loud={harm ? care.patientHarm : undefined}>
+      <p className={ownClasses.event} data-loud={harm ? care.patientHarm : undefined}>
         {t(`kit.harm.${care.patientHarm}`)}, {t(`kit.care.${care.careMode}`).toLocaleLowerCase()}.
       </p>
       <Figures c={c} />
       {lines.length === 0 ? (
         <p className={classes.quiet}>{t("case.care.none")}</p>
       ) : (
-        <ul className={classes.services}>
+        <ul className={ownClasses.services}>
           {lines.map((line) => (
             <Line key={line.line} line={line} now={now} />
           ))}
@@ -86,7 +87,7 @@ function Figures({ c }: { c: WholeCase }) {
     },
   ] as const;
   return (
-    <dl className={classes.figures}>
+    <dl className={ownClasses.figures}>
       {figures.map(({ key, n, note }) => (
         <div key={key}>
           <dt>{t(`case.care.${key}`)}</dt>
@@ -112,10 +113,10 @@ function Line({ line, now }: { line: CareLine; now: number }) {
   return (
     <li data-state={line.state}>
       <Icon size={15} stroke={1.9} aria-hidden />
-      <span className={classes.service}>{t(`case.line.${line.line}`)}</span>
-      <span className={classes.state}>{t(`case.linestate.${line.state}`)}</span>
-      <span className={classes.note}>{note}</span>
-      <span className={classes.back}>{line.state === "NORMAL" ? "" : back}</span>
+      <span className={ownClasses.service}>{t(`case.line.${line.line}`)}</span>
+      <span className={ownClasses.state}>{t(`case.linestate.${line.state}`)}</span>
+      <span className={ownClasses.note}>{note}</span>
+      <span className={ownClasses.back}>{line.state === "NORMAL" ? "" : back}</span>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { Declared, WholeCase } from "../../api/responder";
 import { useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
 import classes from "./overview.module.css";
+import ownClasses from "./DeclaredFacts.module.css";
 
 /** What the establishment has declared, in its newest version: unanswered and not known are two things. */
 export function DeclaredFacts({ c }: { c: WholeCase }) {
@@ -52,7 +53,7 @@ function One({ facts }: { facts: Declared }) {
         {t("case.declared.version", { n: facts.version, at: at(facts.submittedAt, now) })}
         {whole?.sentBy && ` · ${t("case.declared.by", { name: whole.sentBy.name, channel: t(`case.channel.${facts.channel}`) })}`}
       </p>
-      <dl className={classes.pairs}>
+      <dl className={ownClasses.pairs}>
         {lines.map(([what, said]) => (
           <div key={what}>
             <dt>{what}</dt>
@@ -61,7 +62,7 @@ function One({ facts }: { facts: Declared }) {
         ))}
       </dl>
       {whole?.description && (
-        <details className={classes.told}>
+        <details className={ownClasses.told}>
           <summary>{t("case.declared.text")}</summary>
           <p>{whole.description}</p>
         </details>

@@ -8,6 +8,7 @@ import { Failed } from "../../kit/Waiting";
 import { Way } from "../../kit/Way";
 import { useWords } from "../../words/useWords";
 import classes from "./overview.module.css";
+import ownClasses from "./Reach.module.css";
 
 interface Contact {
   name: string;
@@ -65,7 +66,7 @@ function Contacts({ c, declarant, asked }: ContactsProps) {
         {t("case.reach")}
       </h2>
       {mail && (
-        <p className={classes.warn}>
+        <p className={ownClasses.warn}>
           <IconMailOff size={16} stroke={1.8} aria-hidden />
           <span>{t("case.reach.nomail")}</span>
         </p>

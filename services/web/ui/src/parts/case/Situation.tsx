@@ -6,6 +6,7 @@ import { useWords } from "../../words/useWords";
 import { useReason } from "../act/useReason";
 import { useSituation } from "./useSituation";
 import classes from "./overview.module.css";
+import ownClasses from "./Situation.module.css";
 
 /** The newest report in its own words, and its age; before the first one, what was said at the opening. */
 export function Situation({ c }: { c: WholeCase }) {
@@ -27,18 +28,18 @@ export function Situation({ c }: { c: WholeCase }) {
         )}
       </div>
       {report !== undefined ? (
-        <p className={classes.situation}>{report?.text ?? c.description}</p>
+        <p className={ownClasses.situation}>{report?.text ?? c.description}</p>
       ) : (
         query.isError && <Failed error={query.error} retry={() => void query.refetch()} />
       )}
-      <p className={classes.by}>
+      <p className={ownClasses.by}>
         {!c.declaration && <span>{t("case.situation.source", { source: t(`act.new.source.${c.source}`) })}</span>}
         <TextLink to="/cases/$case/timeline" params={{ case: c.reference }} search={{ write: "SITUATION" }} inherit>
           {t("case.situation.write")}
         </TextLink>
       </p>
       {!c.severity && c.presumedSeverity && c.presumedReasons.length > 0 && (
-        <p className={classes.by}>
+        <p className={ownClasses.by}>
           <span>
             {t("kit.colon", {
               what: t("case.presumed", { severity: t(`kit.severity.${c.presumedSeverity}.presumed`).toLocaleLowerCase() }),

@@ -3,6 +3,7 @@ import { useNow } from "../../kit/now";
 import { useNameOf } from "../../kit/People";
 import { useWords } from "../../words/useWords";
 import classes from "./overview.module.css";
+import ownClasses from "./Standing.module.css";
 
 /** On what ground PRIS works here, and who may see the case. */
 export function Standing({ c }: { c: WholeCase }) {
@@ -25,7 +26,7 @@ export function Standing({ c }: { c: WholeCase }) {
       </p>
       {mandate && (
         <>
-          <h3 className={classes.h3}>{t("case.mandate")}</h3>
+          <h3 className={ownClasses.h3}>{t("case.mandate")}</h3>
           {mandate.agreement && <p className={classes.quiet}>{t("case.mandate.agreement", { reference: mandate.agreement })}</p>}
           {emergency && (
             <p className={classes.quiet}>

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck, IconCircleX, IconHelpCircle, IconPlugConn
 import type { Declared, WholeCase } from "../../api/responder";
 import { useWords } from "../../words/useWords";
 import classes from "./overview.module.css";
+import ownClasses from "./Systems.module.css";
 
 type State = Declared["affectedSystems"][number]["state"];
 const ICON = {
@@ -24,7 +25,7 @@ export function Systems({ c }: { c: WholeCase }) {
         <h2 id="systems">{t("case.systems")}</h2>
         <span>{t("case.systems.from", { n: declared.version })}</span>
       </div>
-      <div className={classes.systems}>
+      <div className={ownClasses.systems}>
         {STATES.map((state) => {
           const list = declared.affectedSystems.filter((it) => it.state === state);
           const Icon = ICON[state];
@@ -62,14 +63,14 @@ export function DataImpact({ c }: { c: WholeCase }) {
       <h2 id="data" className={classes.h}>
         {t("case.data")}
       </h2>
-      <ul className={classes.cia}>
+      <ul className={ownClasses.cia}>
         {AXES.map((axis) => {
           const level = impact[axis];
           const steps = level ? STEPS[level] : 0;
           return (
             <li key={axis} data-level={steps}>
-              <span className={classes.axis}>{t(`case.data.${axis}`)}</span>
-              <span className={classes.level}>
+              <span className={ownClasses.axis}>{t(`case.data.${axis}`)}</span>
+              <span className={ownClasses.level}>
                 <i data-on={steps >= 1 || undefined} />
                 <i data-on={steps >= 2 || undefined} />
                 {level ? t(`case.data.${level}`) : t("case.data.none")}
@@ -78,8 +79,8 @@ export function DataImpact({ c }: { c: WholeCase }) {
           );
         })}
         <li data-level={personal === "YES" ? 1 : 0}>
-          <span className={classes.axis}>{t("case.data.personal")}</span>
-          <span className={classes.level}>{personal ? t(`case.data.personal.${personal}`) : t("case.data.none")}</span>
+          <span className={ownClasses.axis}>{t("case.data.personal")}</span>
+          <span className={ownClasses.level}>{personal ? t(`case.data.personal.${personal}`) : t("case.data.none")}</span>
         </li>
       </ul>
     </section>

@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import { useWords } from "../../words/useWords";
-import classes from "./Form.module.css";
+import classes from "./Corrections.module.css";
 import { goTo } from "./goTo";
 
 /** Where the focus goes for a field that is not an input of the same id. */

@@ -14,6 +14,7 @@ import { Corrections } from "./Corrections";
 import { begunOf, type Draft } from "./draft";
 import { type Fault, faultsOf } from "./faults";
 import classes from "./Form.module.css";
+import ownClasses from "./DeclarationForm.module.css";
 import { More } from "./More";
 import { Reach } from "./Reach";
 import { SaveState } from "./SaveState";
@@ -113,13 +114,13 @@ export function DeclarationForm({
 
   let n = 0;
   return (
-    <div className={classes.page} data-behalf={behalf || undefined}>
+    <div className={ownClasses.page} data-behalf={behalf || undefined}>
       <form className={classes.form} noValidate onSubmit={submit}>
         <div>
           <Title order={1} fz={26} lh={1.2}>
             {title}
           </Title>
-          <p className={classes.lead}>{lead}</p>
+          <p className={ownClasses.lead}>{lead}</p>
           {notice}
         </div>
         <SaveState form={form} online={online} />
@@ -166,24 +167,24 @@ export function DeclarationForm({
           )}
           <Corrections ref={summary} faults={faults.length > 0 ? faults : refused} />
           {waiting ? (
-            <Button variant="default" className={classes.submit} onClick={() => setWaiting(false)}>
+            <Button variant="default" className={ownClasses.submit} onClick={() => setWaiting(false)}>
               {t("declare.form.wait.not")}
             </Button>
           ) : (
             <Button
               type="submit"
-              className={classes.submit}
+              className={ownClasses.submit}
               loading={sending}
               leftSection={<IconSend size={20} stroke={1.8} aria-hidden />}
             >
               {online ? sendLabel : t("declare.form.send.offline")}
             </Button>
           )}
-          {!form.unsafe && <p className={classes.kept}>{t("declare.form.kept")}</p>}
+          {!form.unsafe && <p className={ownClasses.kept}>{t("declare.form.kept")}</p>}
         </div>
       </form>
       {!behalf && (
-        <aside className={classes.side} aria-labelledby="call">
+        <aside className={ownClasses.side} aria-labelledby="call">
           <h2 id="call">{t("declare.form.call")}</h2>
           <p>{t("declare.form.call.why")}</p>
           <CallButton fullWidth hiddenFrom="md" h={52} />

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../words/useWords";
-import classes from "./Form.module.css";
+import classes from "./Discard.module.css";
 
 /** Throws away what was typed, after asking: it is nowhere else. */
 export function Discard({ discard }: { discard: () => void }) {

@@ -8,6 +8,7 @@ import { momentOf } from "./body";
 import { OneOf } from "./Choices";
 import type { Moment } from "./draft";
 import classes from "./Form.module.css";
+import ownClasses from "./MomentFields.module.css";
 
 interface MomentFieldsProps {
   value: Moment;
@@ -73,7 +74,7 @@ export function MomentFields({ value, onChange, now, dayLabel, hourLabel, error 
         </p>
       )}
       {twice && (
-        <div className={classes.twice} role="group" aria-labelledby={`${hourId ?? ""}-twice`}>
+        <div className={ownClasses.twice} role="group" aria-labelledby={`${hourId ?? ""}-twice`}>
           <p id={`${hourId ?? ""}-twice`} className={classes.small}>
             {t("declare.form.twice", { time: clock(momentOf(value) ?? now) })}
           </p>

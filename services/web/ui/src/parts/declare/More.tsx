@@ -6,6 +6,7 @@ import { DATA_STATES, MORE_SYSTEMS, SCOPES, SUPPORT, SYSTEM_STATES, SYSTEMS } fr
 import type { Asked } from "./DeclarationForm";
 import type { System } from "./draft";
 import classes from "./Form.module.css";
+import ownClasses from "./More.module.css";
 import { MomentFields } from "./MomentFields";
 import { Question, Tri } from "./Question";
 import { Folded } from "./Step";
@@ -20,7 +21,7 @@ export function More(asked: Asked) {
   const { draft, answer, now, wrong } = asked;
   const nationalWrong = wrong("national");
   return (
-    <section className={classes.more} aria-labelledby="more">
+    <section className={ownClasses.more} aria-labelledby="more">
       <h2 id="more">{t("declare.form.more")}</h2>
       <p>{t("declare.form.more.hint")}</p>
       <Folded title={t("declare.form.extent")} answers={count(draft.scope, draft.othersMayBeAffected) + Object.keys(draft.systems).length}>

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useWords } from "../../words/useWords";
 import { FUNCTIONS } from "./codes";
 import type { Asked } from "./DeclarationForm";
-import classes from "./Form.module.css";
+import classes from "./Reach.module.css";
 import { loadPlans } from "./phones";
 
 const errorFirst = ["label", "description", "error", "input"] as const;

@@ -2,7 +2,7 @@ import { Problem } from "../../api/problem";
 import { CallButton } from "../../kit/CallButton";
 import { TextLink } from "../../kit/LinkButton";
 import { useWords } from "../../words/useWords";
-import classes from "./Form.module.css";
+import classes from "./Sending.module.css";
 
 interface SendingProps {
   /** Why the last attempt failed. */

@@ -2,6 +2,7 @@ import { IconAlertCircle, IconChevronDown } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useWords } from "../../words/useWords";
 import classes from "./Form.module.css";
+import ownClasses from "./Step.module.css";
 
 /** One numbered question; its error stands between the question and the answer. */
 export function Step({
@@ -20,9 +21,9 @@ export function Step({
   children: ReactNode;
 }) {
   return (
-    <section className={classes.step} aria-labelledby={id}>
+    <section className={ownClasses.step} aria-labelledby={id}>
       <h2 id={id}>
-        <span className={classes.n} aria-hidden>
+        <span className={ownClasses.n} aria-hidden>
           {n}
         </span>
         {title}
@@ -56,13 +57,13 @@ interface FoldedProps {
 export function Folded({ id, title, answers, open = false, children }: FoldedProps) {
   const { t } = useWords();
   return (
-    <details id={id} className={classes.folded} open={open || undefined}>
+    <details id={id} className={ownClasses.folded} open={open || undefined}>
       <summary>
         <h3>{title}</h3>
-        <span className={classes.count}>{t("declare.form.more.count", { n: answers })}</span>
-        <IconChevronDown className={classes.chevron} size={20} stroke={1.8} aria-hidden />
+        <span className={ownClasses.count}>{t("declare.form.more.count", { n: answers })}</span>
+        <IconChevronDown className={ownClasses.chevron} size={20} stroke={1.8} aria-hidden />
       </summary>
-      <div className={classes.inside}>{children}</div>
+      <div className={ownClasses.inside}>{children}</div>
     </details>
   );
 }

@@ -13,6 +13,7 @@ import { useWords } from "../../words/useWords";
 import { OneOf } from "./Choices";
 import { SENTENCES } from "./draft";
 import classes from "./Form.module.css";
+import ownClasses from "./What.module.css";
 import { patientNumber, TYPES, without } from "./codes";
 import type { Asked } from "./DeclarationForm";
 
@@ -63,7 +64,7 @@ export function What({ draft, answer, wrong }: Asked) {
         inputWrapperOrder={["label", "description", "error", "input"]}
       />
       {number && (
-        <div className={classes.warn} role="status">
+        <div className={ownClasses.warn} role="status">
           <IconAlertTriangle size={20} stroke={1.9} aria-hidden />
           <div>
             <b>{t("declare.form.patient")}</b>

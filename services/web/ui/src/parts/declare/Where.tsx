@@ -7,6 +7,7 @@ import { Failed, Loading } from "../../kit/Waiting";
 import { useWords } from "../../words/useWords";
 import { OneOf } from "./Choices";
 import classes from "./Form.module.css";
+import ownClasses from "./Where.module.css";
 
 interface WhereProps {
   labelledby: string;
@@ -65,10 +66,10 @@ function Site({ site, onChange }: { site: Establishment; onChange?: () => void }
   const place = usePlace();
   const { t } = useWords();
   return (
-    <div className={classes.site}>
+    <div className={ownClasses.site}>
       <span>
         <b>{site.name}</b>
-        <span className={classes.sub}>{place(site)}</span>
+        <span className={ownClasses.sub}>{place(site)}</span>
       </span>
       {onChange && (
         <Button variant="default" onClick={onChange}>

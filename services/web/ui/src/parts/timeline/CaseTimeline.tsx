@@ -12,6 +12,7 @@ import { Composer } from "./Composer";
 import { EntryLine } from "./EntryLine";
 import { type Day, daysOf, KINDS, type Line, linesOf, SIDES, type Side, sideOf } from "./lines";
 import classes from "./timeline.module.css";
+import ownClasses from "./CaseTimeline.module.css";
 
 /** The log of the case, newest first, by the time when things happened. What we do on the left, what the attacker did on the right. */
 export function CaseTimeline({ caseId }: { caseId: string }) {
@@ -46,7 +47,7 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
     />
   );
   return (
-    <div className={classes.page}>
+    <div className={ownClasses.page}>
       <Composer key={corrected?.seq ?? write ?? "new"} caseId={caseId} corrected={corrected} kind={write} onDone={written} text={text} />
       <Tools caseId={caseId} kind={kind} side={side} />
       {log.data === undefined ? (
@@ -56,12 +57,12 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
           <Loading />
         )
       ) : shown.length === 0 ? (
-        <p className={classes.empty}>{t(kind || side ? "timeline.none" : "timeline.empty")}</p>
+        <p className={ownClasses.empty}>{t(kind || side ? "timeline.none" : "timeline.empty")}</p>
       ) : (
         <Days days={daysOf(shown)} two={two} line={line} />
       )}
       {log.hasNextPage && oldest && (
-        <div className={classes.more}>
+        <div className={ownClasses.more}>
           <p>{t("timeline.more.why", { at: at(oldest.recordedAt, now) })}</p>
           <Button variant="default" size="xs" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
             {t("timeline.more")}
@@ -85,7 +86,7 @@ function Tools({ caseId, kind, side }: { caseId: string; kind: Kind | undefined;
   return (
     <div className={classes.tools}>
       <SegmentedControl
-        className={classes.segments ?? ""}
+        className={ownClasses.segments ?? ""}
         size="xs"
         aria-label={t("timeline.sides")}
         value={side ?? "all"}
@@ -117,7 +118,7 @@ function Days({ days, two, line }: { days: readonly Day[]; two: boolean; line: (
   return (
     <>
       {lanes && (
-        <div className={classes.lanes} aria-hidden>
+        <div className={ownClasses.lanes} aria-hidden>
           {SIDES.map((it) => (
             <div key={it}>
               {t(`timeline.side.${it}`)}
@@ -131,31 +132,31 @@ function Days({ days, two, line }: { days: readonly Day[]; two: boolean; line: (
         const of = (side: Side) => lines.filter(({ entry }) => sideOf(entry) === side);
         return (
           <section key={key} aria-labelledby={`day-${key}`}>
-            <div className={classes.day}>
+            <div className={ownClasses.day}>
               <h2 id={`day-${key}`}>{day(lines[0]?.entry.occurredAt ?? key, now)}</h2>
               <span>{t("timeline.chain.lines", { n: count })}</span>
             </div>
             {lanes ? (
-              <div className={classes.two}>
+              <div className={ownClasses.two}>
                 {SIDES.map((side) => {
                   const own = of(side);
                   return own.length > 0 ? (
                     <ol
                       key={side}
-                      className={side === "ATTACKER" ? `${classes.stream} ${classes.foe}` : classes.stream}
+                      className={side === "ATTACKER" ? `${ownClasses.stream} ${ownClasses.foe}` : ownClasses.stream}
                       aria-label={t(`timeline.side.${side}`)}
                     >
                       {own.map(line)}
                     </ol>
                   ) : (
-                    <p key={side} className={classes.none}>
+                    <p key={side} className={ownClasses.none}>
                       {side === "RESPONSE" && t("timeline.quiet")}
                     </p>
                   );
                 })}
               </div>
             ) : (
-              <ol className={classes.stream}>{lines.map(line)}</ol>
+              <ol className={ownClasses.stream}>{lines.map(line)}</ol>
             )}
           </section>
         );

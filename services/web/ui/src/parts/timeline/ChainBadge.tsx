@@ -6,6 +6,7 @@ import { serverNow, useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
 import { grouped, short } from "./lines";
 import classes from "./timeline.module.css";
+import ownClasses from "./ChainBadge.module.css";
 
 const A_MINUTE = 60_000;
 
@@ -56,7 +57,7 @@ export function ChainBadge({ caseId }: { caseId: string }) {
         <UnstyledButton className={classes.chain} data-broken={!chain.valid || undefined}>
           <Icon size={16} stroke={2} aria-hidden />
           <span>{chain.valid ? t("timeline.chain.ok") : t("timeline.chain.broken", { n: chain.firstInvalid ?? 0 })}</span>
-          <span className={classes.chainhead}>
+          <span className={ownClasses.chainhead}>
             {t("timeline.chain.lines", { n: chain.entries })}
             {chain.head && (
               <>
@@ -68,7 +69,7 @@ export function ChainBadge({ caseId }: { caseId: string }) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("timeline.chain")}>
-        <p className={classes.chaintext}>{t(chain.valid ? "timeline.chain.explain" : "timeline.chain.broken.explain")}</p>
+        <p className={ownClasses.chaintext}>{t(chain.valid ? "timeline.chain.explain" : "timeline.chain.broken.explain")}</p>
         <dl className={classes.digest}>
           {rows.map(([name, value, mono]) => (
             <div key={name}>
@@ -77,8 +78,8 @@ export function ChainBadge({ caseId }: { caseId: string }) {
             </div>
           ))}
         </dl>
-        <h3 className={classes.chainhow}>{t("timeline.chain.outside")}</h3>
-        <ol className={classes.chainsteps}>
+        <h3 className={ownClasses.chainhow}>{t("timeline.chain.outside")}</h3>
+        <ol className={ownClasses.chainsteps}>
           <li>{t("timeline.chain.outside.take")}</li>
           <li>{t("timeline.chain.outside.hash")}</li>
           <li>{t("timeline.chain.outside.seal")}</li>

@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type Ref, useState } from "react";
 import { newKey } from "../../api/client";
 import type { Entry } from "../../api/entries";
-import { type Kind, type Note, useWriteNote } from "../../api/lines";
+import { type Kind, useWriteNote } from "../../api/lines";
 import { keyUsed } from "../../api/problem";
 import { KeptNotice } from "../../kit/KeptNotice";
 import { useKept } from "../../kit/useKept";
@@ -11,7 +11,7 @@ import { useWords } from "../../words/useWords";
 import { WhenField } from "../act/WhenField";
 import { useServerFaults } from "../act/useServerFaults";
 import { KINDS, SIDES } from "./lines";
-import { AUDIENCES, begin, CONFIDENCES, type NoteDraft, noteForm, readNote, TLPS } from "./noteDraft";
+import { AUDIENCES, begin, CONFIDENCES, type NoteDraft, noteForm, noteOf, readNote, TLPS } from "./noteDraft";
 import classes from "./composer.module.css";
 
 const TECHNIQUE = /^T\d{4}(\.\d{3})?$/;
@@ -44,19 +44,8 @@ export function Composer({ caseId, corrected, kind, onDone, text }: ComposerProp
   const send = () => {
     setTried(true);
     if (noText || noTime || badTechnique) return;
-    const note: Note = {
-      kind: draft.kind,
-      text: draft.text.trim(),
-      tlp: draft.tlp,
-      audience: draft.audience,
-      side: draft.side,
-      ...(draft.past && { occurredAt: draft.occurredAt }),
-      ...(corrected && { corrects: corrected.seq }),
-      ...(attacker && draft.technique && { technique: draft.technique }),
-      ...(attacker && draft.confidence && { confidence: draft.confidence }),
-    };
     write.mutate(
-      { note, key: draft.key },
+      { note: noteOf(draft, corrected), key: draft.key },
       {
         onSuccess: () => {
           kept.restart(begin(corrected));

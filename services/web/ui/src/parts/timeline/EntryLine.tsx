@@ -20,6 +20,7 @@ import { delayOf, familyOf, grouped, type Line, removedOf, sideOf } from "./line
 import { Redact } from "./Redact";
 import { useDetails } from "./useDetails";
 import classes from "./timeline.module.css";
+import ownClasses from "./EntryLine.module.css";
 
 const ICON = {
   declaration: IconFileDescription,
@@ -45,19 +46,19 @@ export function EntryLine({ line: { entry, corrections }, ...props }: EntryLineP
   const attacker = sideOf(entry) === "ATTACKER";
   const last = corrections.length - 1;
   return (
-    <li className={classes.line} data-attacker={attacker || undefined} data-kind={entry.kind}>
-      <time className={classes.time} dateTime={entry.occurredAt}>
+    <li className={ownClasses.line} data-attacker={attacker || undefined} data-kind={entry.kind}>
+      <time className={ownClasses.time} dateTime={entry.occurredAt}>
         {clock(entry.occurredAt)}
       </time>
       <div className={classes.body}>
-        {attacker && <span className={classes.lane}>{t("timeline.side.ATTACKER")}</span>}
+        {attacker && <span className={ownClasses.lane}>{t("timeline.side.ATTACKER")}</span>}
         <Said entry={entry} old={last >= 0} />
         <Meta entry={entry} />
         {props.open === entry.seq && <Digest entry={entry} {...props} />}
       </div>
       <Seq entry={entry} {...props} />
       {corrections.map((it, i) => (
-        <div key={it.seq} className={classes.fix}>
+        <div key={it.seq} className={ownClasses.fix}>
           <IconCornerDownRight size={15} stroke={1.8} aria-hidden />
           <div>
             <Said entry={it} old={i < last} />
@@ -77,20 +78,20 @@ function Said({ entry, old }: { entry: Entry; old: boolean }) {
   const details = useDetails();
   const removed = removedOf(entry);
   const note = familyOf(entry) === "note";
-  const said = removed.includes("text") ? <em className={classes.removed}>{t("timeline.removed.text")}</em> : entry.text;
+  const said = removed.includes("text") ? <em className={ownClasses.removed}>{t("timeline.removed.text")}</em> : entry.text;
   const { technique, confidence } = entry.data ?? {};
   const title = has(`timeline.event.${entry.type}`) ? code("timeline.event", entry.type) : t("timeline.event.other", { type: entry.type });
   const more = details(entry);
   return (
     <>
       {!note && (
-        <p className={classes.text}>
+        <p className={ownClasses.text}>
           {title}
-          {more.length > 0 && <span className={classes.details}> · {more.join(" · ")}</span>}
+          {more.length > 0 && <span className={ownClasses.details}> · {more.join(" · ")}</span>}
         </p>
       )}
       {said && (
-        <p className={note ? classes.text : classes.quote} data-old={old || undefined}>
+        <p className={note ? ownClasses.text : ownClasses.quote} data-old={old || undefined}>
           {old ? <del>{said}</del> : said}
         </p>
       )}
@@ -115,7 +116,7 @@ function Meta({ entry }: { entry: Entry }) {
   const author = removed.includes("author") ? t("timeline.removed.author") : entry.author?.name;
   const recorded = daysBetween(entry.occurredAt, entry.recordedAt) === 0 ? "" : `${day(entry.recordedAt, now)} `;
   return (
-    <div className={classes.meta}>
+    <div className={ownClasses.meta}>
       <span>
         <Icon size={13} stroke={1.8} aria-hidden />
         {t(`timeline.source.${family}`)}
@@ -141,7 +142,7 @@ function Seq({ entry, open, onOpen }: OpenProps) {
   const { t } = useWords();
   return (
     <UnstyledButton
-      className={classes.seq}
+      className={ownClasses.seq}
       onClick={() => onOpen(entry.seq)}
       aria-expanded={open === entry.seq}
       aria-label={t("timeline.digest.show", { n: entry.seq })}

@@ -9,6 +9,7 @@ import { useWords } from "../../words/useWords";
 import { toFault } from "../act/useServerFaults";
 import { removedOf } from "./lines";
 import classes from "./timeline.module.css";
+import ownClasses from "./Redact.module.css";
 
 const MEMBERS: Member[] = ["text", "author", "data"];
 const ORDER: ("label" | "description" | "error" | "input")[] = ["label", "description", "error", "input"];
@@ -47,7 +48,7 @@ export function Redact({ caseId, entry, onClose }: { caseId: string; entry: Entr
               {already ? t("timeline.redact.already") : problem(redact.error)}
             </p>
           )}
-          <div className={classes.buttons}>
+          <div className={ownClasses.buttons}>
             <Button variant="default" onClick={onClose}>
               {t("act.cancel")}
             </Button>
@@ -56,7 +57,7 @@ export function Redact({ caseId, entry, onClose }: { caseId: string; entry: Entr
             </Send>
           </div>
           {!sure && (
-            <p id="not-sure" className={classes.why}>
+            <p id="not-sure" className={ownClasses.why}>
               {t("timeline.redact.tick")}
             </p>
           )}
@@ -64,14 +65,14 @@ export function Redact({ caseId, entry, onClose }: { caseId: string; entry: Entr
       }
     >
       <p>{t("timeline.redact.what")}</p>
-      <div className={classes.form}>
+      <div className={ownClasses.form}>
         <Checkbox.Group
           label={t("timeline.redact.members")}
           error={tried && members.length === 0 ? t("act.missing.choice") : undefined}
           value={members}
           onChange={setMembers}
         >
-          <div className={classes.choices}>
+          <div className={ownClasses.choices}>
             {MEMBERS.map((it) => (
               <Checkbox
                 key={it}

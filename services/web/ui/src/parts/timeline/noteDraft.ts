@@ -58,3 +58,19 @@ export function readNote(stored: unknown): NoteDraft | null {
     (note.confidence === null || CONFIDENCES.includes(note.confidence));
   return right ? note : null;
 }
+
+/** As it is sent; of the attacker's side alone with technique and confidence. */
+export function noteOf(draft: NoteDraft, corrected: Entry | null): Note {
+  const attacker = draft.side === "ATTACKER";
+  return {
+    kind: draft.kind,
+    text: draft.text.trim(),
+    tlp: draft.tlp,
+    audience: draft.audience,
+    side: draft.side,
+    ...(draft.past && { occurredAt: draft.occurredAt }),
+    ...(corrected && { corrects: corrected.seq }),
+    ...(attacker && draft.technique && { technique: draft.technique }),
+    ...(attacker && draft.confidence && { confidence: draft.confidence }),
+  };
+}

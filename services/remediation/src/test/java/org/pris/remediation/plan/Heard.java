@@ -3,12 +3,10 @@ package org.pris.remediation.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Access;
 import org.pris.contracts.Access.EstablishmentSide;
-import org.pris.contracts.Actor;
 import org.pris.contracts.Affected;
 import org.pris.contracts.Care;
 import org.pris.contracts.CareMode;
@@ -27,13 +25,12 @@ import org.pris.contracts.MergedCase;
 import org.pris.contracts.Origin;
 import org.pris.contracts.PatientHarm;
 import org.pris.contracts.Person;
-import org.pris.contracts.Role;
 import org.pris.contracts.Site;
 import org.pris.contracts.Tlp;
 import org.pris.contracts.Trend;
 import org.pris.platform.testing.Issuer;
 
-/** A case as remediation hears of it, and the people around it. */
+/** A case as remediation hears of it. */
 record Heard(
     UUID id,
     long revision,
@@ -187,26 +184,5 @@ record Heard(
   Caller caller(Person person) {
     var access = state().access();
     return new Caller(person, access.views(person), access);
-  }
-
-  static Person responder() {
-    return person("responder1", Set.of(), Role.RESPONDER);
-  }
-
-  /** The responder, acting. */
-  static Actor actor() {
-    return responder().as(null, Role.RESPONDER);
-  }
-
-  static Person lead() {
-    return person("lead1", Set.of(), Role.LEAD);
-  }
-
-  static Person declarant(Site site) {
-    return person("declarant1", Set.of(site.finess()), Role.DECLARANT);
-  }
-
-  static Person person(String username, Set<String> establishments, Role... roles) {
-    return new Person(Issuer.subject(username), username, username, Set.of(roles), establishments);
   }
 }

@@ -22,7 +22,7 @@ import org.pris.platform.web.IdempotencyKey;
 @DisplayName("A task that a responder writes")
 class NewTaskTest {
 
-  static final Actor BY = Heard.actor();
+  static final Actor BY = People.actor();
   static final Instant NOW = Work.NOW;
 
   final Heard opened = Heard.of(PHISHING);
@@ -49,7 +49,7 @@ class NewTaskTest {
 
     assertThat(task.in(after, creation("k"), BY, NOW).events()).isEmpty();
     var other = new NewTask("Autre", null, Phase.CARE, null, null, null, null);
-    var sameKey = IdempotencyKey.of(Heard.responder(), "/tasks", "k", other);
+    var sameKey = IdempotencyKey.of(People.responder(), "/tasks", "k", other);
     assertThatThrownBy(() -> other.in(after, sameKey, BY, NOW)).isInstanceOf(Invalid.class);
   }
 
@@ -97,6 +97,6 @@ class NewTaskTest {
   }
 
   private IdempotencyKey creation(String key) {
-    return IdempotencyKey.of(Heard.responder(), "/tasks", key, task);
+    return IdempotencyKey.of(People.responder(), "/tasks", key, task);
   }
 }

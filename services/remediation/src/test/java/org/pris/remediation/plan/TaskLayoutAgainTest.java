@@ -64,7 +64,7 @@ class TaskLayoutAgainTest {
   void engagedAgain() {
     var plan = after(opened, engaged);
     var done =
-        new TaskDecision(plan, byKey(plan, "open-log"), Heard.actor(), Heard.AT)
+        new TaskDecision(plan, byKey(plan, "open-log"), People.actor(), Heard.AT)
             .on(new TaskCommand.Complete(1L, null))
             .aggregate();
 

@@ -97,7 +97,7 @@ class TaskLayoutTest {
     var laidOut = (TasksLaidOut) change.events().getFirst();
     assertThat(laidOut.engagement()).isZero();
     assertThat(laidOut.progress().engagements()).containsExactly(0);
-    assertThat(change.actor()).isEqualTo(Heard.actor());
+    assertThat(change.actor()).isEqualTo(People.actor());
   }
 
   @Test
@@ -132,6 +132,6 @@ class TaskLayoutTest {
 
   private static Change<Plan> byHand(Plan plan, String playbook) {
     var chosen = Laid.PLAYBOOKS.find(playbook).orElseThrow();
-    return TaskLayout.byHand(plan, chosen, Heard.actor(), Heard.AT);
+    return TaskLayout.byHand(plan, chosen, People.actor(), Heard.AT);
   }
 }

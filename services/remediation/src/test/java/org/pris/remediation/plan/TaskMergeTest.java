@@ -111,7 +111,7 @@ class TaskMergeTest {
       plan = new TaskDecision(plan, fresh, Work.BY, Work.NOW).on(command).aggregate();
     }
     var task = new NewTask("Rappeler l’hébergeur", null, Phase.CARE, null, null, null, null);
-    var key = IdempotencyKey.of(Heard.responder(), "/tasks", "k", task);
+    var key = IdempotencyKey.of(People.responder(), "/tasks", "k", task);
     return task.in(plan, key, Work.BY, Work.NOW).aggregate();
   }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pris.contracts.Person;
 import org.pris.contracts.Role;
-import org.pris.contracts.TaskEvent.GestureAnswer;
 import org.pris.platform.problem.Reason;
 
 @DisplayName("Who may do what with a task")
@@ -31,16 +30,16 @@ class TaskRulesTest {
   })
   @DisplayName("a lead alone lets go what is mandatory or keeps a gate, and signs")
   void lead(String key, TaskAction action, String why) {
-    assertThat(forbidden(key, action, Heard.responder()))
+    assertThat(forbidden(key, action, People.responder()))
         .as(why)
         .containsExactly(new Reason("ROLE_NEEDED", "role", Role.LEAD));
-    assertThat(forbidden(key, action, Heard.lead())).isEmpty();
+    assertThat(forbidden(key, action, People.lead())).isEmpty();
   }
 
   @Test
   @DisplayName("a responder waives what is neither mandatory nor a gate's")
   void responder() {
-    assertThat(forbidden("monitor-backups", TaskAction.WAIVE, Heard.responder())).isEmpty();
+    assertThat(forbidden("monitor-backups", TaskAction.WAIVE, People.responder())).isEmpty();
   }
 
   @Test
@@ -48,101 +47,20 @@ class TaskRulesTest {
   void establishment() {
     var allowed =
         Arrays.stream(TaskAction.values())
-            .filter(it -> forbidden("internet", it, Heard.declarant(Heard.SITE)).isEmpty())
+            .filter(it -> forbidden("internet", it, People.declarant(Heard.SITE)).isEmpty())
             .collect(Collectors.toSet());
 
     assertThat(allowed).isEqualTo(Set.of(TaskAction.ANSWER, TaskAction.COMPLETE));
   }
 
   @Test
-  @DisplayName("the establishment reads what it is asked, and nothing of the responders'")
-  void reads() {
-    var declarant = engaged.caller(Heard.declarant(Heard.SITE));
-
-    assertThat(declarant.reads(byKey(plan, "internet"))).isTrue();
-    assertThat(declarant.reads(byKey(plan, "declarations"))).isTrue();
-    assertThat(declarant.reads(byKey(plan, "open-log"))).isFalse();
-  }
-
-  @Test
-  @DisplayName("of several establishments each reads the common part and its own")
-  void severalEstablishments() {
-    var task = byKey(plan, "internet");
-    var it = task.instructions();
-    var asked =
-        new Instructions(
-            it.phase(),
-            it.priority(),
-            it.roles(),
-            it.audience(),
-            Heard.OTHER.finess(),
-            false,
-            it.title(),
-            it.what(),
-            it.finishedWhen(),
-            it.doNot(),
-            null,
-            it.dependsOn());
-    var own =
-        new Task(
-            task.id(),
-            1,
-            1,
-            null,
-            null,
-            asked,
-            task.status(),
-            task.assignees(),
-            null,
-            null,
-            null,
-            null,
-            null);
-
-    assertThat(engaged.caller(Heard.declarant(Heard.OTHER)).reads(own)).isTrue();
-    assertThat(engaged.caller(Heard.declarant(Heard.SITE)).reads(own)).isFalse();
-    var legalEntity = Heard.person("director", Set.of(Heard.OTHER.legalEntity()), Role.DECLARANT);
-    assertThat(engaged.caller(legalEntity).reads(own)).isTrue();
-  }
-
-  @Test
-  @DisplayName("of several establishments each learns the names of its own people only")
-  void names() {
-    var internet = byKey(plan, "internet");
-    var by = engaged.caller(Heard.declarant(Heard.SITE)).actor(false);
-    var answered =
-        new TaskDecision(plan, internet, by, Heard.AT)
-            .on(new TaskCommand.Answer(1L, GestureAnswer.DONE, null))
-            .aggregate();
-    var task = byKey(answered, "internet");
-
-    var own = EstablishmentTask.of(answered, task, engaged.caller(Heard.declarant(Heard.SITE)));
-    var other = EstablishmentTask.of(answered, task, engaged.caller(Heard.declarant(Heard.OTHER)));
-    assertThat(own.changedBy()).isEqualTo("declarant1");
-    assertThat(other.changedBy()).isNull();
-    assertThat(other.reply()).isNotNull();
-  }
-
-  @Test
-  @DisplayName("the ARS, a lead outside a restricted case and a stranger read no task")
-  void others() {
-    var restricted = engaged.restrictedToPeople();
-
-    assertThat(engaged.caller(Heard.person("ars1", Set.of(), Role.AUTHORITY)).readsTasks())
-        .isFalse();
-    assertThat(restricted.caller(Heard.lead()).readsTasks()).isFalse();
-    assertThat(engaged.caller(Heard.person("x", Set.of("990000051"), Role.DECLARANT)).readsTasks())
-        .isFalse();
-  }
-
-  @Test
   @DisplayName("an action is recorded in the role that it took")
   void actors() {
-    var both = Heard.person("lead1", Set.of(), Role.LEAD, Role.RESPONDER);
+    var both = People.person("lead1", Set.of(), Role.LEAD, Role.RESPONDER);
 
     assertThat(engaged.caller(both).actor(false).role()).isEqualTo(Role.RESPONDER);
     assertThat(engaged.caller(both).actor(true).role()).isEqualTo(Role.LEAD);
-    assertThat(engaged.caller(Heard.declarant(Heard.OTHER)).actor(false))
+    assertThat(engaged.caller(People.declarant(Heard.OTHER)).actor(false))
         .returns(Role.DECLARANT, it -> it.role())
         .returns(Heard.OTHER.finess(), it -> it.establishment());
   }
@@ -150,7 +68,7 @@ class TaskRulesTest {
   @Test
   @DisplayName("what is refused is shown with every reason, and what a command needs")
   void allowedActions() {
-    var caller = engaged.caller(Heard.responder());
+    var caller = engaged.caller(People.responder());
     var view = ResponderTask.of(plan, byKey(plan, "renew-secrets"), caller);
 
     assertThat(view.allowedActions())
@@ -166,35 +84,6 @@ class TaskRulesTest {
     assertThat(view.allowedActions())
         .extracting(AllowedAction::action)
         .doesNotContain(TaskAction.ANSWER);
-  }
-
-  @Test
-  @DisplayName("the establishment's view of a task has these fields and no other")
-  void whitelist() {
-    assertThat(EstablishmentTask.class.getRecordComponents())
-        .extracting(it -> it.getName())
-        .containsExactlyInAnyOrder(
-            "view",
-            "id",
-            "version",
-            "number",
-            "phase",
-            "mandatory",
-            "gesture",
-            "title",
-            "what",
-            "finishedWhen",
-            "doNot",
-            "evidenceNeeded",
-            "status",
-            "dueAt",
-            "changedAt",
-            "changedBy",
-            "reply",
-            "allowedActions");
-    assertThat(PlanView.EstablishmentPlan.class.getRecordComponents())
-        .extracting(it -> it.getName())
-        .containsExactlyInAnyOrder("view", "caseId", "caseReference", "tasks");
   }
 
   private java.util.List<Reason> forbidden(String key, TaskAction action, Person person) {

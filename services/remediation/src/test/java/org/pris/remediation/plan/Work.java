@@ -16,7 +16,7 @@ import org.pris.platform.problem.RuleViolation;
 /** Somebody at work on the plan of an engaged case, and the events that it makes. */
 final class Work {
 
-  static final Actor BY = Heard.actor();
+  static final Actor BY = People.actor();
   static final Instant NOW = Heard.AT.plus(Duration.ofHours(1));
 
   private final Heard opened = Heard.of(RANSOMWARE);
