@@ -49,6 +49,11 @@ record ReceivedEvent(
     return !type.startsWith("establishment.") && !type.startsWith("timeline.anchored.");
   }
 
+  /** Triage's events do, whole; mind {@link org.pris.contracts.Topics#mayCarry} first. */
+  boolean carriesTheCase() {
+    return type.startsWith("case.");
+  }
+
   Content content() {
     var telling = EventContent.of(type, data);
     var text = telling.text();

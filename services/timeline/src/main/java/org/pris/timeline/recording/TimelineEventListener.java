@@ -36,7 +36,7 @@ class TimelineEventListener {
     if (!Topics.mayCarry(message.topic(), event.type())) {
       throw new IllegalArgumentException("A type of another service's topic");
     }
-    if (message.topic().equals(Topics.CASES)) {
+    if (event.carriesTheCase()) {
       rows.keep(event.data().path("theCase"));
     }
     if (event.isOfACase()) {
