@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The four topics; each has a {@code .dlt} beside it for what fails by its content. */
+/** The five topics; each has a {@code .dlt} beside it for what fails by its content. */
 public final class Topics {
 
   public static final String DECLARATIONS = "pris.declarations";
   public static final String CASES = "pris.cases";
   public static final String TASKS = "pris.tasks";
   public static final String TIMELINE = "pris.timeline";
+  public static final String NOTIFICATIONS = "pris.notifications";
 
-  public static final List<String> ALL = List.of(DECLARATIONS, CASES, TASKS, TIMELINE);
+  public static final List<String> ALL =
+      List.of(DECLARATIONS, CASES, TASKS, TIMELINE, NOTIFICATIONS);
 
   /** For good: another count would tear the order of a case apart. */
   public static final int PARTITIONS = 12;
@@ -30,7 +32,8 @@ public final class Topics {
           "tasks", TASKS,
           "note", TIMELINE,
           "entry", TIMELINE,
-          "timeline", TIMELINE);
+          "timeline", TIMELINE,
+          "anchor", NOTIFICATIONS);
 
   /** Which dead letters were replayed or discarded: a {@link DeadLetterDecision} each. */
   public static final String DEAD_LETTER_DECISIONS = "pris.deadletters";
@@ -55,7 +58,7 @@ public final class Topics {
     return topic + ".dlt";
   }
 
-  /** All topics there are, those beside the four too. */
+  /** All topics there are, those beside the five too. */
   public static List<Layout> layout(int replication) {
     var kept = Map.of(RETENTION, Long.toString(MONTH.toMillis()));
     var forEver = Map.of(RETENTION, "-1");

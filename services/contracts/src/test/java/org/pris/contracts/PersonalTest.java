@@ -55,7 +55,8 @@ class PersonalTest {
           "TaskState.playbook",
           "TasksLaidOut.playbook",
           "TimelineAnchored.previousRoot",
-          "TimelineAnchored.root");
+          "TimelineAnchored.root",
+          "AnchorAccepted.hash");
 
   @Test
   @DisplayName("is a code, an id or a reference, or is marked as personal")

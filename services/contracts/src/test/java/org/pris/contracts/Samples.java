@@ -18,7 +18,12 @@ final class Samples {
   private Samples() {}
 
   static Stream<Class<?>> types() {
-    return Stream.of(DeclarationEvent.class, CaseEvent.class, TaskEvent.class, TimelineEvent.class)
+    return Stream.of(
+            DeclarationEvent.class,
+            CaseEvent.class,
+            TaskEvent.class,
+            TimelineEvent.class,
+            NotificationEvent.class)
         .flatMap(topic -> Arrays.stream(topic.getPermittedSubclasses()));
   }
 

@@ -1,7 +1,6 @@
 package org.pris.timeline;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pris.contracts.Person;
@@ -15,14 +14,12 @@ import org.pris.platform.problem.NotFound;
 import org.pris.platform.web.IdempotencyKey;
 import org.pris.platform.web.Page;
 import org.pris.timeline.chain.Chain;
-import org.pris.timeline.chain.ChainCheck;
-import org.pris.timeline.chain.ChainTips;
 import org.pris.timeline.chain.Contents;
 import org.pris.timeline.chain.Entries;
 import org.pris.timeline.chain.Listing;
 import org.pris.timeline.chain.ReadScope;
 import org.pris.timeline.chain.Verification;
-import org.pris.timeline.entry.Entry;
+import org.pris.timeline.chain.Verifications;
 import org.pris.timeline.recording.AuthoredEntry;
 import org.pris.timeline.recording.Note;
 import org.pris.timeline.recording.Redaction;
@@ -34,12 +31,10 @@ import org.springframework.stereotype.Service;
 @Service
 class Timeline {
 
-  private static final int STEP = 200;
-
   private final AccessRows cases;
   private final Entries entries;
   private final Contents contents;
-  private final ChainTips heads;
+  private final Verifications verifications;
   private final Chain chain;
   private final Redactions redactions;
   private final Clock clock;
@@ -48,14 +43,14 @@ class Timeline {
       AccessRows cases,
       Entries entries,
       Contents contents,
-      ChainTips heads,
+      Verifications verifications,
       Chain chain,
       Redactions redactions,
       Clock clock) {
     this.cases = cases;
     this.entries = entries;
     this.contents = contents;
-    this.heads = heads;
+    this.verifications = verifications;
     this.chain = chain;
     this.redactions = redactions;
     this.clock = clock;
@@ -110,17 +105,7 @@ class Timeline {
   Verification verify(String caseId, Person person) {
     var seen = cases.require(caseId, person);
     ReadScope.of(seen, person);
-    var head = heads.of(seen.id()).orElse(null);
-    var check = new ChainCheck(head == null ? null : head.anchored());
-    List<Entry> part;
-    var from = 0L;
-    do {
-      part = entries.from(seen.id(), from, STEP);
-      var of = contents.of(part);
-      part.forEach(it -> check.next(it, of.get(it.eventId())));
-      from = part.isEmpty() ? from : part.getLast().seq() + 1;
-    } while (part.size() == STEP);
-    return check.result(head);
+    return verifications.of(seen.id());
   }
 
   private AuthoredEntry authored(

@@ -40,7 +40,9 @@ class AccessTest {
           "TASKS",
           Topics.TASKS,
           "TIMELINE",
-          Topics.TIMELINE);
+          Topics.TIMELINE,
+          "NOTIFICATIONS",
+          Topics.NOTIFICATIONS);
 
   private static final String PUBLISHES = "@Publishes\\(([^)]*)\\)";
   private static final String LISTENS = "@KafkaListener\\(([^)]*)\\)";
@@ -103,7 +105,9 @@ class AccessTest {
   @Test
   @DisplayName("let nobody change or take away what is recorded for good")
   void forGood() {
-    assertThat(mongodb.get("timeline")).containsEntry("entries", List.of("find", "insert"));
+    assertThat(mongodb.get("timeline"))
+        .containsEntry("entries", List.of("find", "insert"))
+        .containsEntry("receipts", List.of("find", "insert"));
     assertThat(mongodb)
         .allSatisfy((service, collections) -> {
           assertThat(collections.values().stream().flatMap(List::stream))

@@ -36,6 +36,11 @@ record AnchorPayload(UUID id, String type, Instant timestamp, Data data) {
     return new AnchorPayload(id, of.type(), of.event().timestamp(), data);
   }
 
+  /** What was sent. */
+  static AnchorPayload read(String body) {
+    return JSON.readValue(body, AnchorPayload.class);
+  }
+
   /** The very bytes that are signed and sent. */
   String json() {
     return JSON.writeValueAsString(this);

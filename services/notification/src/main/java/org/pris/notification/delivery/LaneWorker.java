@@ -21,6 +21,7 @@ public class LaneWorker {
   private final Webhooks webhooks;
   private final Lanes lanes;
   private final Deliveries deliveries;
+  private final AnchorReceipts receipts;
   private final Sender sender;
   private final Backoff backoff;
   private final DeliveryRules rules;
@@ -30,6 +31,7 @@ public class LaneWorker {
       Webhooks webhooks,
       Lanes lanes,
       Deliveries deliveries,
+      AnchorReceipts receipts,
       Sender sender,
       Backoff backoff,
       DeliveryRules rules,
@@ -37,6 +39,7 @@ public class LaneWorker {
     this.webhooks = webhooks;
     this.lanes = lanes;
     this.deliveries = deliveries;
+    this.receipts = receipts;
     this.sender = sender;
     this.backoff = backoff;
     this.rules = rules;
@@ -100,6 +103,7 @@ public class LaneWorker {
     var attempt = sender.send(webhook, head.id(), head.body());
     var now = clock.instant();
     if (attempt.succeeded()) {
+      receipts.accepted(head, now);
       deliveries.delivered(head, attempt, now);
       webhooks.succeeded(webhook, attempt);
       return true;

@@ -65,6 +65,11 @@ final class Whitelist {
         && (!(event instanceof CaseEvent.CaseDeadlineChanged it) || shows(it.deadline()));
   }
 
+  /** Whether a delivery of this type tells where a timeline stands. */
+  static boolean isAnchor(String type) {
+    return OF_TIMELINES.stream().anyMatch(it -> TypeFilter.nameOf(it).equals(type));
+  }
+
   static boolean shows(Deadline deadline) {
     return deadline.regime().equals(CERT_SANTE);
   }

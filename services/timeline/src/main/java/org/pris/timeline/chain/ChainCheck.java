@@ -1,5 +1,6 @@
 package org.pris.timeline.chain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pris.timeline.chain.Verification.Fault;
 import org.pris.timeline.entry.Canonical;
@@ -11,9 +12,10 @@ import org.pris.timeline.entry.SealedField;
 import tools.jackson.core.JacksonException;
 
 /** A walk along a chain, entry by entry from the first: it remembers only where it stands. */
-public final class ChainCheck {
+final class ChainCheck {
 
   private final ChainTip.@Nullable Anchored anchored;
+  private final ReceiptCheck outside;
   private long entries;
   private String previousHash = EntryHeader.NO_HASH;
   private final MissingFields missing = new MissingFields();
@@ -23,20 +25,27 @@ public final class ChainCheck {
 
   /**
    * @param anchored what an anchor vouches for, if any: a chain rewritten whole does not hold it
+   * @param farthest the receipt that reaches farthest, if any: a chain rewritten whole together
+   *     with its anchors does not hold it
    */
-  public ChainCheck(ChainTip.@Nullable Anchored anchored) {
+  ChainCheck(ChainTip.@Nullable Anchored anchored, @Nullable Receipt farthest) {
     this.anchored = anchored;
+    outside = new ReceiptCheck(farthest);
   }
 
   /**
    * @param content null where all members are gone
+   * @param receipts what is held outside of this entry
    */
-  public void next(Entry entry, @Nullable Content content) {
+  void next(Entry entry, @Nullable Content content, List<Receipt> receipts) {
     entries++;
     if (!isWhole(entry, content)) {
       invalidAt(entries, Fault.ALTERED);
     } else if (content != null) {
       RedactedFields.of(content).ifPresent(missing::explain);
+    }
+    if (!outside.holds(entry, receipts)) {
+      invalidAt(entries, Fault.COPY_DIFFERS);
     }
     var gone = MissingFields.of(content);
     missing.add(entries, gone);
@@ -47,8 +56,10 @@ public final class ChainCheck {
   /**
    * @param head how far the chain was known to reach; what is missing of it was taken away
    */
-  public Verification result(@Nullable ChainTip head) {
-    if ((head != null && head.seq() > entries) || (anchored != null && anchored.seq() > entries)) {
+  Verification result(@Nullable ChainTip head) {
+    if ((head != null && head.seq() > entries)
+        || (anchored != null && anchored.seq() > entries)
+        || outside.seq() > entries) {
       invalidAt(entries + 1, Fault.ENTRY_MISSING);
     }
     missing.first().ifPresent(it -> invalidAt(it, Fault.CONTENT_MISSING));
@@ -59,7 +70,8 @@ public final class ChainCheck {
         firstInvalid,
         fault,
         redacted,
-        anchored);
+        anchored,
+        outside.result(entries));
   }
 
   private void invalidAt(long seq, Fault why) {

@@ -53,15 +53,15 @@ class ChainCheckTest {
   @Test
   @DisplayName("of nothing finds nothing wrong")
   void empty() {
-    assertThat(new ChainCheck(null).result(null))
-        .isEqualTo(new Verification(true, 0, null, null, null, 0, null));
+    assertThat(new ChainCheck(null, null).result(null))
+        .isEqualTo(new Verification(true, 0, null, null, null, 0, null, null));
   }
 
   @Test
   @DisplayName("of a whole chain ends at its head")
   void whole() {
     assertThat(walk())
-        .isEqualTo(new Verification(true, 3, entries.getLast().hash(), null, null, 0, null));
+        .isEqualTo(new Verification(true, 3, entries.getLast().hash(), null, null, 0, null, null));
     assertThat(entries.getFirst().head()).contains("\"previousHash\":\"" + "0".repeat(64));
   }
 
@@ -197,9 +197,9 @@ class ChainCheckTest {
   }
 
   private Verification walk(ChainTip.@Nullable Anchored anchored, @Nullable ChainTip head) {
-    var check = new ChainCheck(anchored);
+    var check = new ChainCheck(anchored, null);
     for (var i = 0; i < entries.size(); i++) {
-      check.next(entries.get(i), contents.get(i));
+      check.next(entries.get(i), contents.get(i), List.of());
     }
     return check.result(head);
   }
