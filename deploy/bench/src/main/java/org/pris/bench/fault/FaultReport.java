@@ -82,7 +82,7 @@ record FaultReport(
 
   private String verdict() {
     if (holds()) {
-      return "All five invariants hold, and all that was asked for was done.";
+      return "All six invariants hold, and all that was asked for was done.";
     }
     List<String> wrong = new ArrayList<>();
     wrong.add(violations.size() + " violations");

@@ -50,7 +50,7 @@ class FaultReportTest {
   void holds() {
     assertThat(report().undone()).isEmpty();
     assertThat(report().holds()).isTrue();
-    assertThat(report().text()).contains("All five invariants hold").doesNotContain("Not done");
+    assertThat(report().text()).contains("All six invariants hold").doesNotContain("Not done");
   }
 
   @Test
@@ -131,6 +131,6 @@ class FaultReportTest {
   private void fails(String line) {
     assertThat(report().undone()).containsExactly(line);
     assertThat(report().holds()).isFalse();
-    assertThat(report().text()).contains(line).doesNotContain("All five invariants hold");
+    assertThat(report().text()).contains(line).doesNotContain("All six invariants hold");
   }
 }

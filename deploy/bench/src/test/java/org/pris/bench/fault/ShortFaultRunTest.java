@@ -32,7 +32,7 @@ class ShortFaultRunTest {
 
   @Test
   @DisplayName("nothing accepted is lost, doubled or forged, and everything is told")
-  void fiveInvariants() throws Exception {
+  void invariants() throws Exception {
     var report = new FaultRun(OPTIONS, folder, this::say).run();
 
     assertThat(report.violations()).isEmpty();

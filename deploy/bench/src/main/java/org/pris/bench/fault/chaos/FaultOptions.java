@@ -48,7 +48,7 @@ public record FaultOptions(
       deploy/bench/faults [options]
 
       Starts the whole system on free ports, works on it, kills and stops its processes at random
-      moments, then checks five invariants from outside. Its report: deploy/bench/target/faults.
+      moments, then checks six invariants from outside. Its report: deploy/bench/target/faults.
 
         --declarations N     how many are declared (10000)
         --kills N            of each process, at least (20)

@@ -27,6 +27,7 @@ public record Evidence(
     counts.put("timeline entries", stored.chains().values().stream().mapToLong(List::size).sum());
     published.byTopic().forEach((topic, count) -> counts.put("records on " + topic, count));
     counts.put("of these published again", published.repeats());
+    counts.put("heads held outside", (long) stored.receipts().size());
     counts.put("webhook attempts received", (long) receipts.size());
     counts.put(
         "of these repeats",
@@ -34,14 +35,15 @@ public record Evidence(
     return counts;
   }
 
-  /** Every violation of the five invariants; empty is what is hoped for. */
+  /** Every violation of the six invariants; empty is what is hoped for. */
   public List<Violation> violations() {
     return Stream.of(
             Conservation.check(this),
             LogEqualsState.check(this),
             Projections.check(this),
             Chains.check(this),
-            Deliveries.check(this))
+            Deliveries.check(this),
+            HeldOutside.check(this))
         .flatMap(List::stream)
         .toList();
   }

@@ -13,7 +13,9 @@ enum Invariant {
   /** The timeline's chains verify, and hold every event once. */
   CHAIN,
   /** Each endpoint was told what it asked for, in order, each under one number. */
-  TOLD;
+  TOLD,
+  /** What endpoints accepted of the chains is what timeline knows to be held outside. */
+  HELD_OUTSIDE;
 
   String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

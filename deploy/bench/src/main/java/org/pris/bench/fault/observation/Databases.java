@@ -36,7 +36,8 @@ public final class Databases implements AutoCloseable {
               "intake", List.of("declarations", "establishments"),
               "triage", List.of("cases"),
               "remediation", List.of("plans"),
-              "timeline", List.of("contents", "anchors")));
+              "timeline", List.of("contents", "anchors"),
+              "notification", List.of("receipts")));
 
   private final Map<String, MongoClient> clients = new HashMap<>();
 
@@ -86,6 +87,11 @@ public final class Databases implements AutoCloseable {
         .countDocuments(in("status", "PENDING", "EXHAUSTED"));
   }
 
+  /** Chains that grew since the last anchor: it will be told to the endpoints. */
+  long unanchored() {
+    return collection("timeline", "heads").countDocuments(eq("dirty", true));
+  }
+
   long count(String service, String name) {
     return collection(service, name).estimatedDocumentCount();
   }
@@ -103,6 +109,7 @@ public final class Databases implements AutoCloseable {
         chains(),
         all("timeline", "heads").stream()
             .collect(Collectors.toMap(StoredState::id, Function.identity(), (one, _) -> one)),
+        all("timeline", "receipts"),
         pending());
   }
 

@@ -1,5 +1,7 @@
 package org.pris.bench.fault.observation;
 
+import java.util.stream.Stream;
+
 /**
  * One record of a topic, without its content.
  *
@@ -21,9 +23,9 @@ public record PublishedEvent(
     String severity,
     String at) {
 
-  /** Whether a case's timeline holds it: the registry's changes and the anchors are no case's. */
+  /** Whether a case's timeline holds it: not the registry's changes, anchors and their receipts. */
   public boolean isOfACase() {
-    return !type.startsWith("establishment.") && !type.startsWith("timeline.anchored.");
+    return Stream.of("establishment.", "timeline.anchored.", "anchor.").noneMatch(type::startsWith);
   }
 
   /** The document that told it: each note of a case is one of its own, and tells once. */

@@ -25,7 +25,8 @@ public final class PublishedEvents {
   public static final String CASES = "pris.cases";
   public static final String TASKS = "pris.tasks";
   public static final String TIMELINE = "pris.timeline";
-  static final List<String> TOPICS = List.of(DECLARATIONS, CASES, TASKS, TIMELINE);
+  public static final String NOTIFICATIONS = "pris.notifications";
+  static final List<String> TOPICS = List.of(DECLARATIONS, CASES, TASKS, TIMELINE, NOTIFICATIONS);
 
   /** A state that was told of a subject, the newest one. */
   public record Newest(long version, String json) {

@@ -65,6 +65,7 @@ public final class Quiescence {
     databases.pending().forEach((where, count) -> put(under, "to be published of " + where, count));
     put(under, "declarations without a case", databases.unheard());
     put(under, "merges", databases.merging());
+    put(under, "chains without an anchor", databases.unanchored());
     put(under, "deliveries", databases.undelivered());
     return under;
   }

@@ -18,6 +18,7 @@ public final class ReceivedDeliveries {
    * @param id the delivery's: the same over its repeats
    * @param digest of the body
    * @param at the event's moment, as the body says it
+   * @param head number and hash of the timeline's last entry, where it tells of an anchor
    */
   public record Attempt(
       String endpoint,
@@ -28,7 +29,14 @@ public final class ReceivedDeliveries {
       String at,
       String digest,
       int answered,
-      boolean signed) {}
+      boolean signed,
+      String head) {
+
+    /** Whether the endpoint has said that it has it. */
+    public boolean accepted() {
+      return answered >= 200 && answered < 300;
+    }
+  }
 
   private ReceivedDeliveries() {}
 
@@ -57,6 +65,7 @@ public final class ReceivedDeliveries {
         body.path("timestamp").asString(""),
         Canonical.sha256(body.toString()),
         receipt.path("answered").asInt(),
-        receipt.path("signed").asBoolean());
+        receipt.path("signed").asBoolean(),
+        data.path("seq").asString("") + " " + data.path("hash").asString(""));
   }
 }

@@ -18,6 +18,7 @@ import org.bson.Document;
  * @param anchors of timeline
  * @param chains the entries of each case, in the order of their numbers
  * @param ends where each chain ends, as anchors know it
+ * @param receipts what timeline knows to be held outside of its chains
  * @param pending what is still to be published, by collection
  */
 public record StoredState(
@@ -31,6 +32,7 @@ public record StoredState(
     List<Document> anchors,
     Map<String, List<ChainLink>> chains,
     Map<String, Document> ends,
+    List<Document> receipts,
     Map<String, Long> pending) {
 
   /** The id as it stands in an event. */

@@ -63,7 +63,16 @@ class DeliveriesTest {
   void invented() {
     sample.receipts.add(
         new ReceivedDeliveries.Attempt(
-            "", "d-4", Sample.CASE, 4, "case.closed.v1", "2026-11-24T09:00:00Z", "b", 401, false));
+            "",
+            "d-4",
+            Sample.CASE,
+            4,
+            "case.closed.v1",
+            "2026-11-24T09:00:00Z",
+            "b",
+            401,
+            false,
+            " "));
     assertThat(sample.found())
         .containsExactlyInAnyOrder(
             ABOUT + "number 4, d-4, was not rightly signed",
@@ -82,7 +91,16 @@ class DeliveriesTest {
   void ofNoCase() {
     sample.receipts.add(
         new ReceivedDeliveries.Attempt(
-            "", "d-9", "nothing", 1, "case.opened.v1", "2026-11-24T09:00:00Z", "b", 204, true));
+            "",
+            "d-9",
+            "nothing",
+            1,
+            "case.opened.v1",
+            "2026-11-24T09:00:00Z",
+            "b",
+            204,
+            true,
+            " "));
     assertThat(sample.found())
         .containsExactly("told · nothing · was told of, and nothing was to be told");
   }

@@ -56,6 +56,8 @@ final class Sample {
 
   final Map<String, Document> ends = new HashMap<>();
 
+  final List<Document> held = new ArrayList<>();
+
   final Map<String, Long> pending = new HashMap<>(Map.of("triage.cases", 0L));
 
   final List<ReceivedDeliveries.Attempt> receipts = SampleReceipts.all();
@@ -196,6 +198,7 @@ final class Sample {
             anchors,
             chains,
             ends,
+            held,
             pending);
     return new Evidence(ledger, published, stored, receipts);
   }

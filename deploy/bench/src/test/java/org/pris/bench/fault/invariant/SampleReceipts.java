@@ -27,7 +27,22 @@ final class SampleReceipts {
 
   static ReceivedDeliveries.Attempt attempt(long sequence, String id, String type, String body) {
     return new ReceivedDeliveries.Attempt(
-        "", id, Sample.CASE, sequence, type, "2026-11-24T08:00:00.120Z", body, 204, true);
+        "", id, Sample.CASE, sequence, type, "2026-11-24T08:00:00.120Z", body, 204, true, " ");
+  }
+
+  /** What tells where the timeline stands, accepted by the endpoint "failing" as its last. */
+  static ReceivedDeliveries.Attempt anchor(String id, String head) {
+    return new ReceivedDeliveries.Attempt(
+        "failing",
+        id,
+        Sample.CASE,
+        4,
+        "timeline.anchored.v1",
+        "2026-11-24T08:10:00Z",
+        head,
+        204,
+        true,
+        head);
   }
 
   /** The same, to another endpoint. */
@@ -42,6 +57,7 @@ final class SampleReceipts {
         it.at(),
         it.digest(),
         answered,
-        it.signed());
+        it.signed(),
+        it.head());
   }
 }
