@@ -4,6 +4,7 @@ import { useState } from "react";
 import { allLines, useVerification } from "../../api/lines";
 import { serverNow, useNow } from "../../kit/now";
 import { useWords } from "../../words/useWords";
+import { chainText, heldOutside } from "./heldOutside";
 import { grouped, short } from "./lines";
 import classes from "./timeline.module.css";
 import ownClasses from "./ChainBadge.module.css";
@@ -22,7 +23,7 @@ async function download(caseId: string) {
 
 /** The proof that nobody rewrote the log: how many lines, up to which digest, checked when, and how to check it without us. */
 export function ChainBadge({ caseId }: { caseId: string }) {
-  const { t, at, duration, problem } = useWords();
+  const { t, at, full, duration, problem } = useWords();
   const now = Math.max(useNow(), serverNow());
   const checked = useVerification(caseId);
   const [failed, setFailed] = useState<unknown>(null);
@@ -36,6 +37,7 @@ export function ChainBadge({ caseId }: { caseId: string }) {
   }
   const age = now - checked.dataUpdatedAt;
   const Icon = chain.valid ? IconLink : IconLinkOff;
+  const held = heldOutside(chain);
   const rows: [string, string, boolean][] = [
     ...(chain.head ? [[t("timeline.chain.head"), grouped(chain.head), true] as [string, string, boolean]] : []),
     [t("timeline.chain.checked"), age < A_MINUTE ? t("timeline.chain.now") : t("timeline.chain.ago", { length: duration(age) }), false],
@@ -46,6 +48,7 @@ export function ChainBadge({ caseId }: { caseId: string }) {
         : t("timeline.chain.anchored.none"),
       false,
     ],
+    [t("timeline.chain.held"), t(held.key, { n: held.n, at: held.since ? full(held.since) : "" }), false],
     ...(chain.anchored ? [[t("timeline.chain.root"), grouped(chain.anchored.root), true] as [string, string, boolean]] : []),
     ...(chain.redacted > 0
       ? [[t("timeline.chain.redacted"), t("timeline.chain.lines", { n: chain.redacted }), false] as [string, string, boolean]]
@@ -69,7 +72,7 @@ export function ChainBadge({ caseId }: { caseId: string }) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("timeline.chain")}>
-        <p className={ownClasses.chaintext}>{t(chain.valid ? "timeline.chain.explain" : "timeline.chain.broken.explain")}</p>
+        <p className={ownClasses.chaintext}>{t(chainText(chain), { n: chain.firstInvalid ?? 0 })}</p>
         <dl className={classes.digest}>
           {rows.map(([name, value, mono]) => (
             <div key={name}>
